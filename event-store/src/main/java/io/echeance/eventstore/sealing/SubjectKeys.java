@@ -1,0 +1,169 @@
+package io.echeance.eventstore.sealing;
+
+import com.google.crypto.tink.Aead;
+import io.echeance.eventstore.sealing.SubjectKeyTable.WrappedKey;
+import io.echeance.eventstore.store.Sql;
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Seals personal data under a key of its data subject, and opens it again for as long as the key exists. A key is
+ * on its topic before an event that needs it can be written, so whoever has read the event can read the key. Destroying
+ * the key makes every copy of the data unreadable, in every database and on every topic. For worker threads.
+ */
+@ApplicationScoped
+public class SubjectKeys {
+
+    private final Pool pool;
+    private final MasterKey master;
+    private final SubjectKeyTopic topic;
+    private final int cachedKeys;
+    private final Map<String, Aead> opened = new ConcurrentHashMap<>();
+
+    public SubjectKeys(Pool pool, MasterKey master, SubjectKeyTopic topic, SealingConfig config) {
+        this.pool = pool;
+        this.master = master;
+        this.topic = topic;
+        this.cachedKeys = config.cachedKeys();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        topic.close();
+    }
+
+    /** See {@link MasterKey#pseudonym}. */
+    public String subjectId(String identity) {
+        return master.pseudonym(identity);
+    }
+
+    /**
+     * Seals one text per data subject; makes and publishes the keys that do not exist yet, all of a batch at once.
+     *
+     * @param texts by subject id
+     * @return by subject id
+     */
+    public Map<String, Sealed> seal(Map<String, String> texts) {
+        ensureKeys(texts.keySet());
+        var sealed = new LinkedHashMap<String, Sealed>();
+        texts.forEach((subjectId, text) -> sealed.put(subjectId, sealWith(opened.get(subjectId), subjectId, text)));
+        return sealed;
+    }
+
+    /** The text, or empty when the subject has been erased. */
+    public Optional<String> unseal(Sealed sealed) {
+        return aead(sealed.subjectId()).map(aead -> open(aead, sealed));
+    }
+
+    /** Takes keys and erasures from the topic into this service's database. */
+    public void apply(Iterable<ConsumerRecord<String, byte[]>> records) {
+        var latest = new LinkedHashMap<String, byte[]>();
+        records.forEach(record -> latest.put(record.key(), record.value()));
+        var keys = latest.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(entry -> new WrappedKey(entry.getKey(), entry.getValue(), true))
+                .toList();
+        var erased = latest.entrySet().stream()
+                .filter(entry -> entry.getValue() == null)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!keys.isEmpty()) {
+            SubjectKeyTable.store(sql(), keys);
+        }
+        if (!erased.isEmpty()) {
+            SubjectKeyTable.erase(sql(), erased);
+        }
+        latest.keySet().forEach(opened::remove);
+    }
+
+    private void ensureKeys(Collection<String> subjectIds) {
+        var missing = subjectIds.stream().filter(id -> !opened.containsKey(id)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        var stored = SubjectKeyTable.find(sql(), missing);
+        var unknown = missing.stream().filter(id -> !stored.containsKey(id)).toList();
+        if (!unknown.isEmpty()) {
+            SubjectKeyTable.insertNew(
+                    sql(),
+                    unknown.stream()
+                            .map(id -> new WrappedKey(id, master.newWrappedKey(id), false))
+                            .toList());
+            stored.putAll(SubjectKeyTable.find(sql(), unknown));
+        }
+        publish(stored.values().stream().filter(key -> !key.published()).toList());
+        stored.forEach((id, key) -> remember(id, key.wrapped()));
+    }
+
+    private void publish(List<WrappedKey> keys) {
+        if (!keys.isEmpty()) {
+            topic.publish(keys.stream()
+                    .map(key -> new ProducerRecord<>(topic.name(), key.subjectId(), key.wrapped()))
+                    .toList());
+            SubjectKeyTable.markPublished(
+                    sql(), keys.stream().map(WrappedKey::subjectId).toList());
+        }
+    }
+
+    /** A subject that this service has not read yet is looked up on the topic itself: erased means absent there too. */
+    private Optional<Aead> aead(String subjectId) {
+        var cached = opened.get(subjectId);
+        if (cached != null) {
+            return Optional.of(cached);
+        }
+        var found = new HashMap<>(SubjectKeyTable.find(sql(), List.of(subjectId)));
+        if (found.isEmpty()) {
+            topic.latest(subjectId).ifPresent(wrapped -> {
+                SubjectKeyTable.store(sql(), List.of(new WrappedKey(subjectId, wrapped, true)));
+                found.put(subjectId, new WrappedKey(subjectId, wrapped, true));
+            });
+        }
+        return Optional.ofNullable(found.get(subjectId)).map(key -> remember(subjectId, key.wrapped()));
+    }
+
+    private Aead remember(String subjectId, byte[] wrapped) {
+        if (opened.size() >= cachedKeys) {
+            opened.clear();
+        }
+        return opened.computeIfAbsent(subjectId, id -> master.open(id, wrapped));
+    }
+
+    private static Sealed sealWith(Aead aead, String subjectId, String text) {
+        try {
+            var ciphertext = aead.encrypt(text.getBytes(StandardCharsets.UTF_8), context(subjectId));
+            return new Sealed(subjectId, Base64.getUrlEncoder().withoutPadding().encodeToString(ciphertext));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("sealing failed", e);
+        }
+    }
+
+    private static String open(Aead aead, Sealed sealed) {
+        try {
+            var plain = aead.decrypt(Base64.getUrlDecoder().decode(sealed.sealed()), context(sealed.subjectId()));
+            return new String(plain, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("what is sealed for " + sealed.subjectId() + " was changed", e);
+        }
+    }
+
+    private static byte[] context(String subjectId) {
+        return subjectId.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Sql sql() {
+        return new Sql(pool);
+    }
+}
