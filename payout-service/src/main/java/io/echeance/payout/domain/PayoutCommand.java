@@ -1,0 +1,26 @@
+package io.echeance.payout.domain;
+
+import java.time.LocalDate;
+
+/** What may be asked of the payouts of an invoice. */
+public sealed interface PayoutCommand {
+
+    /**
+     * Instruct what the supplier is entitled to and was not instructed yet.
+     *
+     * @param payoutId      of the payout that may follow; not used before
+     * @param executionDate a day on which the bank works
+     */
+    record PayWhatIsOwed(String payoutId, InvoiceFacts facts, LocalDate executionDate) implements PayoutCommand {}
+
+    /** Instruct a failed payout again, after its cause was corrected. */
+    record Retry(String invoiceId, String payoutId, InvoiceFacts facts, LocalDate executionDate)
+            implements PayoutCommand {}
+
+    /** The bank has carried out an attempt. @param bankReference its own reference */
+    record Complete(String invoiceId, String payoutId, int attempt, String bankReference) implements PayoutCommand {}
+
+    /** The bank has refused an attempt. @param reason ISO 20022 code @param detail one sentence for people */
+    record Fail(String invoiceId, String payoutId, int attempt, String reason, String detail)
+            implements PayoutCommand {}
+}

@@ -1,0 +1,36 @@
+package io.echeance.payout.messaging;
+
+import io.echeance.eventstore.store.JsonEventCodec;
+import io.echeance.eventstore.store.UnitOfWork.AggregateType;
+import io.echeance.payout.domain.InvoicePayouts;
+import io.echeance.payout.domain.PayoutCommand;
+import io.echeance.payout.domain.PayoutDecider;
+import io.echeance.payout.domain.PayoutEvent;
+import io.echeance.payout.domain.PayoutEvent.PayoutCompleted;
+import io.echeance.payout.domain.PayoutEvent.PayoutFailed;
+import io.echeance.payout.domain.PayoutEvent.PayoutInstructed;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** The events that this service, and no other, writes on {@code invoice-lifecycle}. */
+public final class PayoutEvents {
+
+    /** The names on the log; they never change. */
+    static final Set<String> TYPES = Set.of("PayoutInstructed", "PayoutCompleted", "PayoutFailed");
+
+    private PayoutEvents() {}
+
+    @Produces
+    @Singleton
+    static AggregateType<PayoutCommand, InvoicePayouts, PayoutEvent> aggregateType() {
+        return new AggregateType<>("invoice-lifecycle", new PayoutDecider(), codec());
+    }
+
+    static JsonEventCodec<PayoutEvent> codec() {
+        return new JsonEventCodec<PayoutEvent>(EventJson.MAPPER)
+                .register("PayoutInstructed", "payout-instructed-1.json", PayoutInstructed.class)
+                .register("PayoutCompleted", "payout-completed-1.json", PayoutCompleted.class)
+                .register("PayoutFailed", "payout-failed-1.json", PayoutFailed.class);
+    }
+}
