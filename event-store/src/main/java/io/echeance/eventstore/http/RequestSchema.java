@@ -75,8 +75,9 @@ public final class RequestSchema {
             }
             return json;
         } catch (JsonProcessingException e) {
-            throw notJson(e.getOriginalMessage() + " at line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
+            var place = e.getLocation();
+            throw notJson(e.getOriginalMessage()
+                    + (place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,6 +71,7 @@ public class OutboxRelay {
     }
 
     void start(@Observes StartupEvent event) {
+        running = true;
         thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::work);
     }
 
