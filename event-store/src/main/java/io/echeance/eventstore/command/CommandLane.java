@@ -21,7 +21,10 @@ public final class CommandLane<C> implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CommandLane.class);
 
     private static final Answer OVERLOADED = Answer.refused(Problem.of(
-            503, "overloaded", "Too many requests are waiting", "Nothing was written. Repeat the request a little later."));
+            503,
+            "overloaded",
+            "Too many requests are waiting",
+            "Nothing was written. Repeat the request a little later."));
     private static final Answer UNAVAILABLE = Answer.refused(Problem.of(
             503,
             "unavailable",

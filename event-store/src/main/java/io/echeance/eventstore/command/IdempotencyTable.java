@@ -20,14 +20,12 @@ final class IdempotencyTable {
     /** The first answer, and the fingerprint of what it answered. */
     record First(byte[] fingerprint, Accepted answer) {}
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select k.client, k.key, k.fingerprint, k.status, k.location, k.body, k.subject, k.sequence
               from idempotency_keys k join unnest($1::text[], $2::text[]) as asked(client, key) using (client, key)
             """;
 
-    private static final String REMEMBER =
-            """
+    private static final String REMEMBER = """
             insert into idempotency_keys (client, key, fingerprint, status, location, body, subject, sequence)
             select * from unnest($1::text[], $2::text[], $3::bytea[], $4::integer[], $5::text[], $6::bytea[], $7::text[], $8::integer[])
             on conflict do nothing
@@ -40,16 +38,17 @@ final class IdempotencyTable {
         if (keys.isEmpty()) {
             return known;
         }
-        sql.run(FIND, Sql.texts(keys, Key::client), Sql.texts(keys, Key::key)).forEach(row -> known.put(
-                new Key(row.getString("client"), row.getString("key")),
-                new First(
-                        Sql.bytes(row, "fingerprint"),
-                        new Accepted(
-                                row.getInteger("status"),
-                                row.getString("location"),
-                                Sql.bytes(row, "body"),
-                                row.getString("subject"),
-                                row.getInteger("sequence")))));
+        sql.run(FIND, Sql.texts(keys, Key::client), Sql.texts(keys, Key::key))
+                .forEach(row -> known.put(
+                        new Key(row.getString("client"), row.getString("key")),
+                        new First(
+                                Sql.bytes(row, "fingerprint"),
+                                new Accepted(
+                                        row.getInteger("status"),
+                                        row.getString("location"),
+                                        Sql.bytes(row, "body"),
+                                        row.getString("subject"),
+                                        row.getInteger("sequence")))));
         return known;
     }
 
@@ -59,7 +58,8 @@ final class IdempotencyTable {
             return;
         }
         var rows = answers.entrySet().stream()
-                .sorted(java.util.Comparator.comparing((Map.Entry<Key, First> row) -> row.getKey().client())
+                .sorted(java.util.Comparator.comparing(
+                                (Map.Entry<Key, First> row) -> row.getKey().client())
                         .thenComparing(row -> row.getKey().key()))
                 .toList();
         int written = sql.update(

@@ -24,7 +24,11 @@ final class IdempotentBatch<C> {
     }
 
     List<Reply> run(UnitOfWork work, List<Request<C>> requests) {
-        var keys = requests.stream().filter(r -> r.idempotencyKey() != null).map(Key::of).distinct().toList();
+        var keys = requests.stream()
+                .filter(r -> r.idempotencyKey() != null)
+                .map(Key::of)
+                .distinct()
+                .toList();
         var known = IdempotencyTable.find(work.sql(), keys);
         var fresh = firstOfEachKey(requests, known);
         var answers = fresh.isEmpty() ? List.<Answer>of() : handler.handle(work, fresh);

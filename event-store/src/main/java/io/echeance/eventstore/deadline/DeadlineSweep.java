@@ -118,7 +118,8 @@ public class DeadlineSweep {
             try {
                 transactions.run(work -> {
                     Deadlines.remove(work.sql(), List.of(deadline));
-                    handler(deadline.kind()).handle(work, List.of(deadline), day(work).cause());
+                    handler(deadline.kind())
+                            .handle(work, List.of(deadline), day(work).cause());
                     return null;
                 });
             } catch (DatabaseUnavailable e) {

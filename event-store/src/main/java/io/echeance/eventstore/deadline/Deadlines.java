@@ -15,24 +15,21 @@ public class Deadlines {
     private static final Comparator<Deadline> KEY_ORDER =
             Comparator.comparing(Deadline::kind).thenComparing(Deadline::subject);
 
-    private static final String SCHEDULE =
-            """
+    private static final String SCHEDULE = """
             insert into deadlines (kind, subject, due_on)
             select * from unnest($1::text[], $2::text[], $3::date[])
             on conflict (kind, subject) do update set due_on = excluded.due_on, failure = null
             """;
 
     /** Two steps, select then delete, as the plan of one statement for both can be made on an empty table and kept. */
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select kind, subject, due_on from deadlines
              where due_on <= $1 and failure is null
              order by due_on, kind, subject limit $2
                for update skip locked
             """;
 
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             delete from deadlines d using unnest($1::text[], $2::text[]) as gone(kind, subject)
              where d.kind = gone.kind and d.subject = gone.subject
             """;
@@ -62,22 +59,20 @@ public class Deadlines {
 
     public void cancel(UnitOfWork work, String kind, Collection<String> subjects) {
         if (!subjects.isEmpty()) {
-            work.sql().run(
-                    "delete from deadlines where kind = $1 and subject = any($2)",
-                    kind,
-                    subjects.toArray(String[]::new));
+            work.sql()
+                    .run(
+                            "delete from deadlines where kind = $1 and subject = any($2)",
+                            kind,
+                            subjects.toArray(String[]::new));
         }
     }
 
     /** Whether the announced day still has deadlines to handle. */
     public static boolean anyDue(Sql sql) {
-        return sql.list(
-                        """
+        return sql.list("""
                         select exists (select 1 from deadlines, logical_clock
                                         where due_on <= today and failure is null) as due
-                        """,
-                        row -> row.getBoolean("due"))
-                .getFirst();
+                        """, row -> row.getBoolean("due")).getFirst();
     }
 
     static List<Deadline> takeDue(Sql sql, LocalDate today, int limit) {

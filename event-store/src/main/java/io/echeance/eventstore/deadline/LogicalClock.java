@@ -9,8 +9,7 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class LogicalClock {
 
-    private static final String ANNOUNCE =
-            """
+    private static final String ANNOUNCE = """
             insert into logical_clock (today, event_id, correlation_id) values ($1, $2, $3)
             on conflict (singleton) do update
                set today = excluded.today, event_id = excluded.event_id, correlation_id = excluded.correlation_id
@@ -26,11 +25,7 @@ public class LogicalClock {
     /** A day has begun: the sweep of its deadlines starts after the commit. Days never go back. */
     public void announce(UnitOfWork work, LocalDate day, InboundEvent event) {
         int moved = work.sql()
-                .update(
-                        ANNOUNCE,
-                        day,
-                        event.event().id(),
-                        event.event().cause().correlationId());
+                .update(ANNOUNCE, day, event.event().id(), event.event().cause().correlationId());
         if (moved == 1) {
             work.dayAnnounced(day);
             work.afterCommit(sweep::wake);

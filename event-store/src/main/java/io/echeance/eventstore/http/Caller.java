@@ -79,7 +79,8 @@ public class Caller {
     private byte[] fingerprint(byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((http.getMethod() + " " + http.getUriInfo().getPath() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (http.getMethod() + " " + http.getUriInfo().getPath() + "\n").getBytes(StandardCharsets.UTF_8));
             return digest.digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

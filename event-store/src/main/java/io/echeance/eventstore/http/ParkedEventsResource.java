@@ -24,7 +24,14 @@ public class ParkedEventsResource {
 
     /** A parked record as operations see it. */
     public record ParkedView(
-            long id, String topic, int partition, long offset, String subject, String type, String reason, Instant parkedAt) {}
+            long id,
+            String topic,
+            int partition,
+            long offset,
+            String subject,
+            String type,
+            String reason,
+            Instant parkedAt) {}
 
     /** @param applied events of the subject's queue that were applied */
     public record Replayed(String subject, int applied) {}
@@ -53,8 +60,7 @@ public class ParkedEventsResource {
     @Path("/{id}/replay")
     @Blocking
     public Replayed replay(@PathParam("id") long id) {
-        var subject = transactions
-                .run(work -> parked.list(work.sql(), id - 1, 1)).stream()
+        var subject = transactions.run(work -> parked.list(work.sql(), id - 1, 1)).stream()
                 .filter(row -> row.id() == id)
                 .map(Parked::subject)
                 .findFirst()

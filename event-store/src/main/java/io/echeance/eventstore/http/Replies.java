@@ -24,7 +24,9 @@ public final class Replies {
     }
 
     private static Response accepted(Accepted answer, boolean replayed) {
-        var response = Response.status(answer.status()).type(MediaType.APPLICATION_JSON).entity(answer.body());
+        var response = Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(answer.body());
         if (answer.location() != null) {
             response.header(HttpHeaders.LOCATION, answer.location());
         }

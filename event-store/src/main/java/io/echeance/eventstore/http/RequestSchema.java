@@ -1,5 +1,6 @@
 package io.echeance.eventstore.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -26,8 +26,9 @@ public final class RequestSchema {
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -77,7 +78,9 @@ public final class RequestSchema {
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             throw notJson(e.getOriginalMessage()
-                    + (place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr())));
+                    + (place == null
+                            ? ""
+                            : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,7 +104,7 @@ public final class RequestSchema {
     }
 
     private static RuntimeException notJson(String why) {
-        return Problems.toException(
-                Problem.of(400, "malformed-json", "The body is not JSON", "Send one JSON document in UTF-8: " + why + "."));
+        return Problems.toException(Problem.of(
+                400, "malformed-json", "The body is not JSON", "Send one JSON document in UTF-8: " + why + "."));
     }
 }

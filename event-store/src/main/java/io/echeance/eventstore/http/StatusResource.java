@@ -22,7 +22,10 @@ public class StatusResource {
     private final List<PendingWork> pendingWork;
 
     public StatusResource(
-            Transactions transactions, ParkedEvents parked, EventStoreConfig config, @All List<PendingWork> pendingWork) {
+            Transactions transactions,
+            ParkedEvents parked,
+            EventStoreConfig config,
+            @All List<PendingWork> pendingWork) {
         this.transactions = transactions;
         this.parked = parked;
         this.config = config;
@@ -38,7 +41,9 @@ public class StatusResource {
                 work.announcedDay().orElse(null),
                 OutboxStatus.waiting(work.sql()),
                 Deadlines.anyDue(work.sql()),
-                pendingWork.stream().mapToLong(pending -> pending.count(work.sql())).sum(),
+                pendingWork.stream()
+                        .mapToLong(pending -> pending.count(work.sql()))
+                        .sum(),
                 parked.count(work.sql())));
     }
 }

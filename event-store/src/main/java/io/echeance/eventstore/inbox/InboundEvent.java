@@ -30,6 +30,7 @@ public record InboundEvent(EventRecord event, int partition, long offset) {
 
     /** The cause of whatever this service decides because of the event. */
     public Cause asCause() {
-        return Cause.event(event.id(), event.cause().correlationId(), event.cause().traceparent());
+        return Cause.event(
+                event.id(), event.cause().correlationId(), event.cause().traceparent());
     }
 }

@@ -96,10 +96,14 @@ public class Inbox {
     }
 
     private Void apply(UnitOfWork work, List<Read> batch) {
-        var events = batch.stream().map(Read::event).filter(event -> event != null).toList();
+        var events =
+                batch.stream().map(Read::event).filter(event -> event != null).toList();
         var watermarks = Watermarks.lock(work.sql(), events);
         var queued = parked.subjectsAmong(
-                work.sql(), batch.stream().map(read -> ParkedEvents.subjectOf(read.record())).toList());
+                work.sql(),
+                batch.stream()
+                        .map(read -> ParkedEvents.subjectOf(read.record()))
+                        .toList());
         var fresh = new ArrayList<InboundEvent>(batch.size());
         for (var read : batch) {
             var obstacle = obstacle(read, watermarks, queued.contains(ParkedEvents.subjectOf(read.record())));
@@ -131,7 +135,8 @@ public class Inbox {
             return Optional.empty();
         }
         if (queued) {
-            return Optional.of("waits behind an earlier parked event of " + read.event().subject());
+            return Optional.of(
+                    "waits behind an earlier parked event of " + read.event().subject());
         }
         if (read.event().sequence() > watermark + 1) {
             return Optional.of("gap: sequence %d of %s after %d"
@@ -141,7 +146,11 @@ public class Inbox {
     }
 
     private void park(Read read, RuntimeException cause) throws InterruptedException {
-        LOG.errorf(cause, "%s of %s can't be applied", read.event() == null ? "a record" : read.event().type(), read.record().key());
+        LOG.errorf(
+                cause,
+                "%s of %s can't be applied",
+                read.event() == null ? "a record" : read.event().type(),
+                read.record().key());
         retryWhileUnavailable(() -> transactions.run(work -> {
             parkIn(work, read, reason(cause));
             return null;
@@ -152,7 +161,12 @@ public class Inbox {
         parked.park(work.sql(), read.record(), reason);
         work.afterCommit(() -> {
             parkedCount.increment();
-            LOG.errorf("parked %s/%d at %d: %s", read.record().topic(), read.record().partition(), read.record().offset(), reason);
+            LOG.errorf(
+                    "parked %s/%d at %d: %s",
+                    read.record().topic(),
+                    read.record().partition(),
+                    read.record().offset(),
+                    reason);
             parked.announce();
         });
     }

@@ -40,8 +40,7 @@ public class ParkedEvents {
     }
 
     private static final int PAGE = 200;
-    private static final String COLUMNS =
-            "id, topic, partition, log_offset, subject, headers, data, reason, parked_at";
+    private static final String COLUMNS = "id, topic, partition, log_offset, subject, headers, data, reason, parked_at";
 
     private final String service;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -147,8 +146,7 @@ public class ParkedEvents {
         headers.add(header("dlq_reason", parked.reason()));
         headers.add(header("dlq_partition", Integer.toString(record.partition())));
         headers.add(header("dlq_offset", Long.toString(record.offset())));
-        return new ProducerRecord<>(
-                record.topic() + ".dlq", record.partition(), record.key(), record.value(), headers);
+        return new ProducerRecord<>(record.topic() + ".dlq", record.partition(), record.key(), record.value(), headers);
     }
 
     private static Parked toParked(Row row) {

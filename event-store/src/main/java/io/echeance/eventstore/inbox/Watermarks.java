@@ -26,23 +26,20 @@ final class Watermarks {
         }
     }
 
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select i.source, i.subject, i.sequence
               from inbox i join unnest($1::text[], $2::text[]) as asked(source, subject) using (source, subject)
              order by i.source, i.subject
                for update of i
             """;
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             update inbox i set sequence = n.sequence
               from unnest($1::text[], $2::text[], $3::integer[]) as n(source, subject, sequence)
              where i.source = n.source and i.subject = n.subject
             """;
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             insert into inbox (source, subject, sequence)
             select * from unnest($1::text[], $2::text[], $3::integer[]) on conflict do nothing
             """;
@@ -56,7 +53,8 @@ final class Watermarks {
     }
 
     static Watermarks lock(Sql sql, Collection<EventRecord> events) {
-        var streams = events.stream().map(Stream::of).distinct().sorted(Stream.ORDER).toList();
+        var streams =
+                events.stream().map(Stream::of).distinct().sorted(Stream.ORDER).toList();
         var marks = new Watermarks(sql);
         sql.run(LOCK, Sql.texts(streams, Stream::source), Sql.texts(streams, Stream::subject))
                 .forEach(row -> marks.stored.put(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,11 +51,12 @@ final class OrderedPublisher implements AutoCloseable {
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }
         var current = producer;
+        var failed = new AtomicBoolean();
         try {
             var acknowledgements = new ArrayList<Future<RecordMetadata>>(records.size());
             for (var record : records) {
                 acknowledgements.add(current.send(record, (metadata, failure) -> {
-                    if (failure != null) {
+                    if (failure != null && failed.compareAndSet(false, true)) {
                         current.close(Duration.ZERO);
                     }
                 }));

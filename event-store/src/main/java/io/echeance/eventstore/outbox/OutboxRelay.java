@@ -64,7 +64,8 @@ public class OutboxRelay {
         this.pool = pool;
         this.config = config;
         this.parked = parked;
-        this.publisher = new OrderedPublisher(bootstrapServers, "relay" + config.source().replace('/', '-'));
+        this.publisher =
+                new OrderedPublisher(bootstrapServers, "relay" + config.source().replace('/', '-'));
         this.published = Counter.builder("eventstore.relay.published").register(metrics);
         transactions.onAppended(this::wake);
         parked.onParked(this::wake);

@@ -11,14 +11,12 @@ final class OutboxTable {
     /** A pointer with the event that it points to. */
     record Entry(long id, EventRecord event) {}
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             select o.id, %s
               from (select id, stream_id, version from outbox order by id limit $1) o
               join events e using (stream_id, version)
              order by o.id
-            """
-                    .formatted(EventTable.COLUMNS);
+            """.formatted(EventTable.COLUMNS);
 
     private OutboxTable() {}
 

@@ -42,7 +42,8 @@ public class MasterKey {
     byte[] newWrappedKey(String subjectId) {
         try {
             var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, wrapping, bytes(subjectId), RegistryConfiguration.get());
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    handle, wrapping, bytes(subjectId), RegistryConfiguration.get());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key could be made", e);
         }

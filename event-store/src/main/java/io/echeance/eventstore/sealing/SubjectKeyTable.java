@@ -16,9 +16,8 @@ final class SubjectKeyTable {
 
     static Map<String, WrappedKey> find(Sql sql, Collection<String> subjectIds) {
         var found = new HashMap<String, WrappedKey>();
-        sql.run(
-                        "select subject_id, wrapped, published from subject_keys where subject_id = any($1)",
-                        (Object) subjectIds.toArray(String[]::new))
+        sql.run("select subject_id, wrapped, published from subject_keys where subject_id = any($1)", (Object)
+                        subjectIds.toArray(String[]::new))
                 .forEach(row -> found.put(
                         row.getString("subject_id"),
                         new WrappedKey(
@@ -28,31 +27,24 @@ final class SubjectKeyTable {
 
     /** Whoever is first decides the key; the loser reads the winner's. */
     static void insertNew(Sql sql, List<WrappedKey> keys) {
-        sql.run(
-                """
+        sql.run("""
                 insert into subject_keys (subject_id, wrapped, published)
                 select *, false from unnest($1::text[], $2::bytea[]) order by 1 on conflict do nothing
-                """,
-                Sql.texts(keys, WrappedKey::subjectId),
-                Sql.bytes(keys, WrappedKey::wrapped));
+                """, Sql.texts(keys, WrappedKey::subjectId), Sql.bytes(keys, WrappedKey::wrapped));
     }
 
     static void markPublished(Sql sql, Collection<String> subjectIds) {
-        sql.run(
-                "update subject_keys set published = true where subject_id = any($1)",
-                (Object) subjectIds.toArray(String[]::new));
+        sql.run("update subject_keys set published = true where subject_id = any($1)", (Object)
+                subjectIds.toArray(String[]::new));
     }
 
     /** What the topic says wins. */
     static void store(Sql sql, List<WrappedKey> keys) {
-        sql.run(
-                """
+        sql.run("""
                 insert into subject_keys (subject_id, wrapped, published)
                 select *, true from unnest($1::text[], $2::bytea[]) order by 1
                 on conflict (subject_id) do update set wrapped = excluded.wrapped, published = true
-                """,
-                Sql.texts(keys, WrappedKey::subjectId),
-                Sql.bytes(keys, WrappedKey::wrapped));
+                """, Sql.texts(keys, WrappedKey::subjectId), Sql.bytes(keys, WrappedKey::wrapped));
     }
 
     static void erase(Sql sql, Collection<String> subjectIds) {

@@ -31,8 +31,7 @@ class SubjectKeyTopic {
     private final Duration catchUp;
     private KafkaProducer<String, byte[]> producer;
 
-    SubjectKeyTopic(
-            SealingConfig config, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    SubjectKeyTopic(SealingConfig config, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         this.name = config.topic();
         this.catchUp = config.catchUp();
@@ -60,7 +59,10 @@ class SubjectKeyTopic {
     /** Reads the subject's partition to its present end. Rare: only when a reader is ahead of its own copy of the keys. */
     Optional<byte[]> latest(String subjectId) {
         var settings = Map.<String, Object>of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(name).stream()
                     .map(info -> new TopicPartition(name, info.partition()))

@@ -14,15 +14,13 @@ import java.util.UUID;
 public final class EventTable {
 
     /** The columns of an event record; see {@link #toRecord}. */
-    public static final String COLUMNS =
-            """
+    public static final String COLUMNS = """
             e.stream_id, e.version, e.event_id, e.topic, e.type, e.dataschema, e.data, e.business_date,
             e.correlation_id, e.causation_id, e.traceparent, e.hash, e.recorded_at
             """;
 
     /** One statement for both tables: an event without its pointer, or a pointer without its event, cannot exist. */
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             with appended as (
                 insert into events (stream_id, version, event_id, topic, type, dataschema, data, business_date,
                                     correlation_id, causation_id, traceparent, hash, recorded_at)
@@ -68,9 +66,12 @@ public final class EventTable {
                 Sql.texts(rows, event -> event.cause().causationId()),
                 Sql.texts(rows, event -> event.cause().traceparent()),
                 Sql.bytes(rows, EventRecord::hash),
-                rows.stream().map(event -> event.time().atOffset(ZoneOffset.UTC)).toArray(java.time.OffsetDateTime[]::new));
+                rows.stream()
+                        .map(event -> event.time().atOffset(ZoneOffset.UTC))
+                        .toArray(java.time.OffsetDateTime[]::new));
         if (appended != rows.size()) {
-            throw new VersionConflict(rows.size() - appended + " of " + rows.size() + " events were appended by another transaction");
+            throw new VersionConflict(
+                    rows.size() - appended + " of " + rows.size() + " events were appended by another transaction");
         }
     }
 

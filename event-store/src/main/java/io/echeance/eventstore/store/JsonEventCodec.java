@@ -16,7 +16,8 @@ import java.util.function.UnaryOperator;
  */
 public final class JsonEventCodec<E> implements EventCodec<E> {
 
-    private record Format<E>(String type, String dataschema, Class<? extends E> form, UnaryOperator<JsonNode> upcaster) {}
+    private record Format<E>(
+            String type, String dataschema, Class<? extends E> form, UnaryOperator<JsonNode> upcaster) {}
 
     private final ObjectMapper json;
     private final Map<Class<?>, Format<E>> byClass = new HashMap<>();
@@ -44,7 +45,8 @@ public final class JsonEventCodec<E> implements EventCodec<E> {
     public EncodedEvent encode(E event) {
         var format = byClass.get(event.getClass());
         if (format == null) {
-            throw new IllegalArgumentException("no event type is registered for " + event.getClass().getName());
+            throw new IllegalArgumentException(
+                    "no event type is registered for " + event.getClass().getName());
         }
         try {
             return new EncodedEvent(format.type(), format.dataschema(), json.writeValueAsBytes(event));

@@ -34,7 +34,13 @@ public final class Sql {
     }
 
     public <T> List<T> list(String statement, Function<Row, T> mapping, Object... parameters) {
-        return run(statement, parameters).toMulti().map(mapping).collect().asList().await().atMost(TIMEOUT);
+        return run(statement, parameters)
+                .toMulti()
+                .map(mapping)
+                .collect()
+                .asList()
+                .await()
+                .atMost(TIMEOUT);
     }
 
     /** Rows inserted, updated or deleted. */

@@ -58,8 +58,7 @@ public final class UnitOfWork {
     }
 
     /** Loads the streams of one kind of aggregate by one statement, ready to decide on. Unknown ids have the initial state. */
-    public <C, S, E> Aggregates<C, S, E> load(
-            AggregateType<C, S, E> type, Collection<String> streamIds) {
+    public <C, S, E> Aggregates<C, S, E> load(AggregateType<C, S, E> type, Collection<String> streamIds) {
         return new Aggregates<>(this, type, EventTable.load(sql, streamIds, source));
     }
 
@@ -84,8 +83,8 @@ public final class UnitOfWork {
 
     void append(EventRecord event) {
         if (event.data().length > maxEventBytes) {
-            throw new IllegalArgumentException(
-                    "%s of %d bytes is over the limit of %d".formatted(event.type(), event.data().length, maxEventBytes));
+            throw new IllegalArgumentException("%s of %d bytes is over the limit of %d"
+                    .formatted(event.type(), event.data().length, maxEventBytes));
         }
         appended.add(event);
     }

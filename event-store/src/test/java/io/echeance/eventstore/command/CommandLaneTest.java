@@ -51,7 +51,8 @@ class CommandLaneTest {
         var lane = lanes.open("test-" + stream, this::handle);
 
         var replies = IntStream.range(0, 500)
-                .mapToObj(i -> lane.submit(request("key-" + i, new AddTo(stream, 1))).toCompletableFuture())
+                .mapToObj(i ->
+                        lane.submit(request("key-" + i, new AddTo(stream, 1))).toCompletableFuture())
                 .toList();
 
         for (int i = 0; i < 500; i++) {
@@ -81,7 +82,9 @@ class CommandLaneTest {
         var lane = lanes.open("test-" + stream, this::handle);
         lane.submit(request("k", new AddTo(stream, 1))).toCompletableFuture().join();
 
-        var reply = lane.submit(request("k", new AddTo(stream, 2))).toCompletableFuture().join();
+        var reply = lane.submit(request("k", new AddTo(stream, 2)))
+                .toCompletableFuture()
+                .join();
 
         assertThat(reply.answer()).isInstanceOfSatisfying(Answer.Refused.class, refused -> {
             assertThat(refused.problem().slug()).isEqualTo("idempotency-key-reused");
@@ -94,8 +97,12 @@ class CommandLaneTest {
     void a_refused_command_writes_nothing_and_its_key_stays_free() {
         var lane = lanes.open("test-" + stream, this::handle);
 
-        var refused = lane.submit(request("k", new AddTo(stream, -1))).toCompletableFuture().join();
-        var accepted = lane.submit(request("k", new AddTo(stream, 3))).toCompletableFuture().join();
+        var refused = lane.submit(request("k", new AddTo(stream, -1)))
+                .toCompletableFuture()
+                .join();
+        var accepted = lane.submit(request("k", new AddTo(stream, 3)))
+                .toCompletableFuture()
+                .join();
 
         assertThat(refused.answer()).isInstanceOf(Answer.Refused.class);
         assertThat(accepted.answer()).isInstanceOf(Answer.Accepted.class);
@@ -111,23 +118,27 @@ class CommandLaneTest {
                     .toCompletableFuture());
         }
 
-        assertThat(catchThrowable(() -> replies.get(20).get(30, TimeUnit.SECONDS))).hasMessageContaining("bug");
+        assertThat(catchThrowable(() -> replies.get(20).get(30, TimeUnit.SECONDS)))
+                .hasMessageContaining("bug");
         replies.remove(20);
-        assertThat(replies).allSatisfy(reply -> assertThat(reply.join().answer()).isInstanceOf(Answer.Accepted.class));
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply.join().answer()).isInstanceOf(Answer.Accepted.class));
         assertThat(total()).isEqualTo(39);
     }
 
     private List<Answer> handle(UnitOfWork work, List<Request<AddTo>> requests) {
         batches.incrementAndGet();
         var counters = work.load(
-                Counter.TYPE, requests.stream().map(r -> r.command().stream()).distinct().toList());
+                Counter.TYPE,
+                requests.stream().map(r -> r.command().stream()).distinct().toList());
         return requests.stream()
                 .map(request -> {
                     var command = request.command();
                     if (command.amount() == BUG) {
                         throw new IllegalStateException("a bug");
                     }
-                    var decision = counters.handle(command.stream(), new Counter.Add(command.amount()), request.cause());
+                    var decision =
+                            counters.handle(command.stream(), new Counter.Add(command.amount()), request.cause());
                     return switch (decision) {
                         case Decision.Accepted<Counter.Added> accepted ->
                             new Answer.Accepted(

@@ -53,7 +53,8 @@ class DeadlineSweepTest {
 
         schedule("late-" + run, "2026-01-15");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> handled("late-" + run).size() == 1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> handled("late-" + run).size() == 1);
     }
 
     @Test
@@ -67,7 +68,10 @@ class DeadlineSweepTest {
         await().atMost(Duration.ofSeconds(20)).until(this::atRest);
         assertThat(handled(run)).hasSize(20);
         String failure = transactions.run(work -> work.sql()
-                .list("select failure from deadlines where subject = $1", row -> row.getString("failure"), "poison-" + run)
+                .list(
+                        "select failure from deadlines where subject = $1",
+                        row -> row.getString("failure"),
+                        "poison-" + run)
                 .getFirst());
         assertThat(failure).contains("poison");
     }
@@ -85,7 +89,8 @@ class DeadlineSweepTest {
             deadlines.schedule(
                     work,
                     IntStream.range(0, count)
-                            .mapToObj(i -> new Deadline(RecordingDeadlineHandler.KIND, run + "-" + i, LocalDate.parse(dueOn)))
+                            .mapToObj(i ->
+                                    new Deadline(RecordingDeadlineHandler.KIND, run + "-" + i, LocalDate.parse(dueOn)))
                             .toList());
             return null;
         });

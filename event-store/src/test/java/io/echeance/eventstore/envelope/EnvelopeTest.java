@@ -63,7 +63,10 @@ class EnvelopeTest {
 
         var child = Cause.event("id", "corr", parent).traceparent();
 
-        assertThat(child).startsWith("00-0af7651916cd43dd8448eb211c80319c-").endsWith("-01").hasSize(55);
+        assertThat(child)
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+                .endsWith("-01")
+                .hasSize(55);
         assertThat(child).isNotEqualTo(parent);
     }
 

@@ -27,10 +27,20 @@ class RequestSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"a\":1}{", "{\"a\":1,\"a\":2}", "[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]", "nul"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"a\":1}{",
+                "{\"a\":1,\"a\":2}",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]",
+                "nul"
+            })
     void what_is_not_one_json_document_is_a_400(String body) {
         assertThatThrownBy(() -> parse(body))
-                .isInstanceOfSatisfying(HttpProblem.class, problem -> assertThat(problem.getStatusCode()).isEqualTo(400));
+                .isInstanceOfSatisfying(
+                        HttpProblem.class,
+                        problem -> assertThat(problem.getStatusCode()).isEqualTo(400));
     }
 
     private static com.fasterxml.jackson.databind.JsonNode parse(String body) {

@@ -140,13 +140,17 @@ class InboxTest {
         }
 
         for (var one : subjects) {
-            assertThat(effects(one)).containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
+            assertThat(effects(one))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 20).boxed().toList());
             assertThat(parkedReasons(one)).isEmpty();
         }
     }
 
     private List<ConsumerRecord<String, byte[]>> polled(int from, int to) {
-        return IntStream.rangeClosed(from, to).mapToObj(i -> Log.polled(event(i))).toList();
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(i -> Log.polled(event(i)))
+                .toList();
     }
 
     private EventRecord event(int sequence) {
@@ -155,7 +159,10 @@ class InboxTest {
 
     private List<Integer> effects(String subject) {
         return transactions.run(work -> work.sql()
-                .list("select sequence from effects where subject = $1 order by id", row -> row.getInteger("sequence"), subject));
+                .list(
+                        "select sequence from effects where subject = $1 order by id",
+                        row -> row.getInteger("sequence"),
+                        subject));
     }
 
     private List<String> parkedReasons(String subject) {

@@ -63,20 +63,27 @@ class ZombieConsumerTest {
             assertThatThrownBy(zombie::commitSync).isInstanceOf(CommitFailedException.class);
         }
         List<Integer> effects = transactions.run(work -> work.sql()
-                .list("select sequence from effects where subject = $1 order by id", row -> row.getInteger("sequence"), subject));
-        assertThat(effects).containsExactlyElementsOf(IntStream.rangeClosed(1, EVENTS).boxed().toList());
+                .list(
+                        "select sequence from effects where subject = $1 order by id",
+                        row -> row.getInteger("sequence"),
+                        subject));
+        assertThat(effects)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, EVENTS).boxed().toList());
     }
 
     private List<ConsumerRecord<String, byte[]>> readMine(KafkaConsumer<String, byte[]> consumer) {
         var mine = new ArrayList<ConsumerRecord<String, byte[]>>();
-        await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(1)).until(() -> {
-            consumer.poll(POLL).forEach(record -> {
-                if (subject.equals(record.key())) {
-                    mine.add(record);
-                }
-            });
-            return mine.size() == EVENTS;
-        });
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> {
+                    consumer.poll(POLL).forEach(record -> {
+                        if (subject.equals(record.key())) {
+                            mine.add(record);
+                        }
+                    });
+                    return mine.size() == EVENTS;
+                });
         return mine;
     }
 

@@ -75,8 +75,9 @@ class OutboxRelayTest {
         assertThat(first.values().stream().mapToInt(List::size).sum()).isEqualTo(WRITERS * EVENTS_EACH);
         first.forEach((stream, sequences) -> assertThat(sequences)
                 .as(stream)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, EVENTS_EACH / STREAMS_EACH).boxed().toList()));
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, EVENTS_EACH / STREAMS_EACH)
+                        .boxed()
+                        .toList()));
     }
 
     /** Alternately: an orderly stop and start, and the death of the relay's session in the middle of a page. */
@@ -113,10 +114,7 @@ class OutboxRelayTest {
 
     private long written(String run) {
         return transactions.run(work -> work.sql()
-                .list(
-                        "select count(*) as n from events where stream_id like $1",
-                        row -> row.getLong("n"),
-                        run + "%")
+                .list("select count(*) as n from events where stream_id like $1", row -> row.getLong("n"), run + "%")
                 .getFirst());
     }
 

@@ -45,7 +45,8 @@ class SubjectKeysTest {
         assertThat(Log.readAll(bootstrapServers, TOPIC))
                 .filteredOn(record -> subjectId.equals(record.key()))
                 .singleElement()
-                .satisfies(record -> assertThat(master.open(subjectId, record.value())).isNotNull());
+                .satisfies(record ->
+                        assertThat(master.open(subjectId, record.value())).isNotNull());
     }
 
     @Test

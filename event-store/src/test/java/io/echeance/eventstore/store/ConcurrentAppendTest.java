@@ -57,7 +57,8 @@ class ConcurrentAppendTest {
         assertThat(versions)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, WRITERS * EVENTS_EACH).boxed().toList());
-        int state = transactions.run(work -> work.load(Counter.TYPE, List.of(stream)).state(stream));
+        int state = transactions.run(
+                work -> work.load(Counter.TYPE, List.of(stream)).state(stream));
         assertThat(state).isEqualTo(WRITERS * EVENTS_EACH);
     }
 

@@ -11,9 +11,7 @@ import java.lang.annotation.Target;
 
 /** A test of the library inside a small service, on a real broker and a real database. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = StackTestResource.class,
-        initArgs = @ResourceArg(name = "database", value = "eventstore"))
+@QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "eventstore"))
 @QuarkusTestResource(TestLogTopics.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -17,7 +17,7 @@ public class TestLogTopics implements QuarkusTestResourceLifecycleManager {
         var topics = List.of(
                 new NewTopic(Counter.TOPIC, 4, (short) 1),
                 new NewTopic(Counter.TOPIC + ".dlq", 4, (short) 1),
-                new NewTopic("small-records", 1, (short) 1).configs(Map.of("max.message.bytes", "2000")));
+                new NewTopic("small-records", 1, (short) 1).configs(Map.of("max.message.bytes", "20000")));
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestStack.bootstrapServers()))) {
             admin.createTopics(topics).all().get();
         } catch (InterruptedException | ExecutionException e) {
