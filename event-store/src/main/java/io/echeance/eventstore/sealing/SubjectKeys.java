@@ -57,9 +57,9 @@ public class SubjectKeys {
      * @return by subject id
      */
     public Map<String, Sealed> seal(Map<String, String> texts) {
-        ensureKeys(texts.keySet());
+        var open = ensureKeys(texts.keySet());
         var sealed = new LinkedHashMap<String, Sealed>();
-        texts.forEach((subjectId, text) -> sealed.put(subjectId, sealWith(opened.get(subjectId), subjectId, text)));
+        texts.forEach((subjectId, text) -> sealed.put(subjectId, sealWith(open.get(subjectId), subjectId, text)));
         return sealed;
     }
 
@@ -89,10 +89,13 @@ public class SubjectKeys {
         latest.keySet().forEach(opened::remove);
     }
 
-    private void ensureKeys(Collection<String> subjectIds) {
-        var missing = subjectIds.stream().filter(id -> !opened.containsKey(id)).toList();
+    /** The keys in hand, as the consumer of the topic may drop any from the cache at any moment. */
+    private Map<String, Aead> ensureKeys(Collection<String> subjectIds) {
+        var open = new HashMap<String, Aead>();
+        subjectIds.forEach(id -> Optional.ofNullable(opened.get(id)).ifPresent(aead -> open.put(id, aead)));
+        var missing = subjectIds.stream().filter(id -> !open.containsKey(id)).toList();
         if (missing.isEmpty()) {
-            return;
+            return open;
         }
         var stored = SubjectKeyTable.find(sql(), missing);
         var unknown = missing.stream().filter(id -> !stored.containsKey(id)).toList();
@@ -105,7 +108,8 @@ public class SubjectKeys {
             stored.putAll(SubjectKeyTable.find(sql(), unknown));
         }
         publish(stored.values().stream().filter(key -> !key.published()).toList());
-        stored.forEach((id, key) -> remember(id, key.wrapped()));
+        stored.forEach((id, key) -> open.put(id, remember(id, key.wrapped())));
+        return open;
     }
 
     private void publish(List<WrappedKey> keys) {
