@@ -1,0 +1,97 @@
+package io.echeance.coverage.limit.api;
+
+import io.echeance.coverage.api.BusinessDay;
+import io.echeance.coverage.config.CoverageConfig;
+import io.echeance.coverage.identifiers.Identifiers;
+import io.echeance.coverage.limit.application.DebtorLimitView;
+import io.echeance.coverage.limit.application.SetDebtorLimits;
+import io.echeance.coverage.limit.domain.DebtorAccount;
+import io.echeance.coverage.limit.domain.DebtorLimitCommand.SetLimit;
+import io.echeance.coverage.limit.query.DebtorQueries;
+import io.echeance.eventstore.command.Fault;
+import io.echeance.eventstore.command.Problem;
+import io.echeance.eventstore.http.Caller;
+import io.echeance.eventstore.http.Problems;
+import io.echeance.eventstore.http.Replies;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The limit of a debtor, over all suppliers. */
+@Path("/v1/debtors/{siren}/limit")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class DebtorLimitResource {
+
+    private final DebtorLimitRequestReader reader;
+    private final SetDebtorLimits limits;
+    private final DebtorQueries debtors;
+    private final BusinessDay day;
+    private final Money defaultLimit;
+    private final Caller caller;
+
+    public DebtorLimitResource(
+            DebtorLimitRequestReader reader,
+            SetDebtorLimits limits,
+            DebtorQueries debtors,
+            BusinessDay day,
+            CoverageConfig config,
+            Caller caller) {
+        this.reader = reader;
+        this.limits = limits;
+        this.debtors = debtors;
+        this.day = day;
+        this.defaultLimit = Money.of(CurrencyUnit.EUR, config.policy().defaultDebtorLimit());
+        this.caller = caller;
+    }
+
+    /** Idempotent by itself. */
+    @PUT
+    @Blocking
+    @RolesAllowed("underwriter")
+    public CompletionStage<Response> set(@PathParam("siren") String siren, byte[] body) {
+        checkSiren(siren);
+        var limit = reader.read(body, caller.name());
+        return limits.submit(caller.requestWithoutKey(new SetLimit(siren, limit)))
+                .thenApply(Replies::toResponse);
+    }
+
+    /** Suppliers and partners only see what is available. */
+    @GET
+    @RolesAllowed({"underwriter", "ops", "auditor", "supplier", "partner"})
+    public Uni<Record> get(@PathParam("siren") String siren) {
+        checkSiren(siren);
+        boolean seesAll = List.of("underwriter", "ops", "auditor").stream().anyMatch(caller::hasRole);
+        return debtors.account(siren)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(account -> seesAll ? view(account) : available(account));
+    }
+
+    private DebtorLimitView view(DebtorAccount account) {
+        return DebtorLimitView.of(account, day.today(), defaultLimit);
+    }
+
+    private AvailableView available(DebtorAccount account) {
+        return new AvailableView(account.siren(), account.availableOn(day.today(), defaultLimit));
+    }
+
+    private static void checkSiren(String siren) {
+        if (!Identifiers.isSiren(siren)) {
+            throw Problems.toException(Problem.invalid(
+                    List.of(new Fault("/siren", "siren-invalid", "must be a SIREN: nine digits, the last by Luhn"))));
+        }
+    }
+}
