@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,18 +23,23 @@ record DatabaseProcesses(Path data) {
         return pidInFile().flatMap(ProcessHandle::of).filter(this::isOurs);
     }
 
-    /** Ends every process that still works here and removes the pid file, which would keep the next one from starting. */
-    void clearLeftovers() {
-        postmaster().ifPresent(process -> Stopping.stop(process, GRACE));
+    /**
+     * Ends every process that still works here and removes the pid file, which would keep the next one from starting.
+     *
+     * @return whether there was a process
+     */
+    boolean clearLeftovers() {
+        var main = postmaster();
+        main.ifPresent(process -> Stopping.stop(process, GRACE));
         // After a kill -9 of the main process its children may finish a query first, and hold the shared memory.
-        if (LINUX) {
-            ProcessHandle.allProcesses().filter(this::isOurs).forEach(process -> Stopping.stop(process, GRACE));
-        }
+        var children = LINUX ? ProcessHandle.allProcesses().filter(this::isOurs).toList() : List.<ProcessHandle>of();
+        children.forEach(process -> Stopping.stop(process, GRACE));
         try {
             Files.deleteIfExists(pidFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return main.isPresent() || !children.isEmpty();
     }
 
     private Path pidFile() {

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** A real Apache Kafka broker (KRaft, one node) in a process of its own, which ends with this JVM. */
 public final class EmbeddedKafka implements AutoCloseable {
+    private static final String NAME = "kafka";
+
     private final ServerProcess server;
     private final int port;
 
@@ -29,8 +31,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         return start(ServerDirectory.temporary("kafka"), port);
     }
 
+    /** Ends the broker that still runs in the directory; says whether there was one. */
+    public static boolean endLeftovers(Path directory) {
+        return ServerProcess.endLeftover(ServerDirectory.kept(directory), NAME);
+    }
+
     private static EmbeddedKafka start(ServerDirectory directory, int port) {
-        var program = new ServerProgram("kafka", "broker", "io.echeance.embedded.broker.BrokerProcess", flags());
+        var program = new ServerProgram(NAME, "broker", "io.echeance.embedded.broker.BrokerProcess", flags());
         return new EmbeddedKafka(ServerProcess.start(program, directory, port, FreePort.pick()), port);
     }
 

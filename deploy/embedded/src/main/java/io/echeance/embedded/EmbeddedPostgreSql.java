@@ -6,6 +6,7 @@ import java.util.List;
 
 /** A real PostgreSQL with durable settings, which ends with this JVM. Also when the user is root. */
 public final class EmbeddedPostgreSql implements AutoCloseable {
+    private static final String NAME = "postgres";
     private static final List<String> FLAGS =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
@@ -37,10 +38,17 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
         return start(ServerDirectory.temporary("postgres"), port);
     }
 
+    /** Ends the PostgreSQL that still runs in the directory; says whether there was one. */
+    public static boolean endLeftovers(Path path) {
+        var directory = ServerDirectory.kept(path);
+        var keeper = ServerProcess.endLeftover(directory, NAME);
+        return new DatabaseProcesses(directory.data()).clearLeftovers() || keeper;
+    }
+
     private static EmbeddedPostgreSql start(ServerDirectory directory, int port) {
         var processes = new DatabaseProcesses(directory.data());
-        processes.clearLeftovers();
-        var program = new ServerProgram("postgres", "database", "io.echeance.embedded.database.DatabaseProcess", FLAGS);
+        endLeftovers(directory.path());
+        var program = new ServerProgram(NAME, "database", "io.echeance.embedded.database.DatabaseProcess", FLAGS);
         return new EmbeddedPostgreSql(ServerProcess.start(program, directory, port), processes, port);
     }
 

@@ -13,6 +13,7 @@ public final class PrivateFile {
     /** Writes the file anew. */
     public static void write(Path path, String content) {
         try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
             Files.deleteIfExists(path);
             Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(path, content);

@@ -44,8 +44,8 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(ServerProgram program, ServerDirectory directory, int... ports) {
         try {
             Files.createDirectories(directory.path());
-            var pidFile = new PidFile(directory.path().resolve(program.name() + ".pid"));
-            pidFile.running().ifPresent(leftover -> Stopping.stop(leftover, STOP_LIMIT));
+            endLeftover(directory, program.name());
+            var pidFile = pidFile(directory, program.name());
             var log = directory.path().resolve(program.name() + ".log");
             var process = new ProcessBuilder(command(program, directory, ports))
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -56,6 +56,13 @@ final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends the server that still runs in the directory; says whether there was one. */
+    static boolean endLeftover(ServerDirectory directory, String name) {
+        var leftover = pidFile(directory, name).running();
+        leftover.ifPresent(process -> Stopping.stop(process, STOP_LIMIT));
+        return leftover.isPresent();
     }
 
     ProcessHandle handle() {
@@ -73,6 +80,10 @@ final class ServerProcess implements AutoCloseable {
             Stopping.kill(handle());
         }
         pidFile.delete();
+    }
+
+    private static PidFile pidFile(ServerDirectory directory, String name) {
+        return new PidFile(directory.path().resolve(name + ".pid"));
     }
 
     private static List<String> command(ServerProgram program, ServerDirectory directory, int... ports) {

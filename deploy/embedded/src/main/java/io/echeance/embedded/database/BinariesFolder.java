@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where PostgreSQL's binaries are extracted, once per user (another user's files could not be changed) and version.
@@ -21,7 +22,10 @@ record BinariesFolder(Path path) {
 
     static BinariesFolder ofUser() throws IOException {
         var name = "echeance-postgres-" + System.getProperty("user.name");
-        return new BinariesFolder(Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), name)));
+        var folder = Path.of(System.getProperty("java.io.tmpdir"), name);
+        // The folder's name is known to all: nobody else may put binaries there.
+        var ownersOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        return new BinariesFolder(Files.createDirectories(folder, ownersOnly));
     }
 
     /** Runs what extracts, one process after the other, on a folder without the rest of an extraction that was interrupted. */
