@@ -1,0 +1,82 @@
+package io.echeance.dunning.adapter.mail;
+
+import io.echeance.dunning.application.DunningConfig;
+import io.echeance.dunning.application.MailOutcome;
+import io.echeance.dunning.application.ReminderLetter;
+import io.echeance.dunning.application.ReminderMail;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Sends the mails of a page at the same time, over as many SMTP connections as quarkus.mailer.max-pool-size allows. */
+@ApplicationScoped
+public class SmtpReminderMail implements ReminderMail {
+
+    private static final Logger LOG = Logger.getLogger(SmtpReminderMail.class);
+
+    private final ReactiveMailer mailer;
+    private final ClientAddress addresses;
+    private final LetterText texts;
+    private final DunningConfig.Mail config;
+
+    public SmtpReminderMail(ReactiveMailer mailer, ClientAddress addresses, LetterText texts, DunningConfig config) {
+        this.mailer = mailer;
+        this.addresses = addresses;
+        this.texts = texts;
+        this.config = config.mail();
+    }
+
+    @Override
+    public List<MailOutcome> send(List<ReminderLetter> letters) {
+        var sending = letters.stream().map(this::start).toList();
+        return Uni.join()
+                .all(sending)
+                .andFailFast()
+                .await()
+                .atMost(config.timeout().multipliedBy(2));
+    }
+
+    /** What fails before the mail is handed over was certainly not sent. */
+    private Uni<MailOutcome> start(ReminderLetter letter) {
+        try {
+            if (letter.supplierName() == null) {
+                LOG.warnf("%s waits: the supplier's policy has not been read", letter.messageId());
+                return Uni.createFrom().item(MailOutcome.NOT_NOW);
+            }
+            return addresses
+                    .of(letter.invoice().contact())
+                    .map(address -> deliver(letter, address))
+                    .orElse(Uni.createFrom().item(MailOutcome.NO_CONTACT));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "%s could not be prepared: %s",
+                    letter.messageId(), e.getClass().getName());
+            return Uni.createFrom().item(MailOutcome.NOT_NOW);
+        }
+    }
+
+    private Uni<MailOutcome> deliver(ReminderLetter letter, String address) {
+        var text = texts.render(letter);
+        var mail = Mail.withText(address, text.subject(), text.body())
+                .setFrom(SenderName.from(letter.supplierName(), config.from()))
+                .addHeader("Message-ID", letter.messageId())
+                .addHeader("Content-Language", letter.invoice().language().code())
+                .addHeader("Auto-Submitted", "auto-generated");
+        return mailer.send(mail)
+                .ifNoItem()
+                .after(config.timeout())
+                .fail()
+                .map(sent -> MailOutcome.DELIVERED)
+                .onFailure()
+                .recoverWithItem(failure -> failed(letter, failure));
+    }
+
+    private static MailOutcome failed(ReminderLetter letter, Throwable failure) {
+        var outcome = SmtpFailure.outcome(failure);
+        LOG.warnf("%s: %s (%s)", letter.messageId(), outcome, SmtpFailure.describe(failure));
+        return outcome;
+    }
+}

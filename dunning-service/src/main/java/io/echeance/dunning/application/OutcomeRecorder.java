@@ -1,0 +1,107 @@
+package io.echeance.dunning.application;
+
+import io.echeance.dunning.domain.DunningCommand;
+import io.echeance.dunning.domain.DunningCommand.GiveUp;
+import io.echeance.dunning.domain.DunningCommand.RecordSent;
+import io.echeance.dunning.domain.DunningEvent;
+import io.echeance.dunning.domain.DunningEvent.ReminderSent;
+import io.echeance.dunning.domain.DunningState;
+import io.echeance.dunning.domain.Penalties;
+import io.echeance.dunning.domain.SkipReason;
+import io.echeance.eventstore.decider.Decision;
+import io.echeance.eventstore.store.UnitOfWork;
+import io.echeance.eventstore.store.UnitOfWork.AggregateType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Turns outcomes of mails into events, and the intentions away, in one transaction. */
+@ApplicationScoped
+public class OutcomeRecorder {
+
+    /** A claimed reminder, its letter and what became of it. */
+    record Result(ClaimedReminder reminder, ReminderLetter letter, MailOutcome outcome) {}
+
+    private static final Logger LOG = Logger.getLogger(OutcomeRecorder.class);
+
+    private final AggregateType<DunningCommand, DunningState, DunningEvent> dunning;
+    private final DunningConfig.Sender config;
+
+    public OutcomeRecorder(AggregateType<DunningCommand, DunningState, DunningEvent> dunning, DunningConfig config) {
+        this.dunning = dunning;
+        this.config = config.sender();
+    }
+
+    Void record(UnitOfWork work, List<Result> results) {
+        var finished = results.stream()
+                .filter(result -> result.outcome() != MailOutcome.NOT_NOW)
+                .toList();
+        var streams = work.load(
+                dunning, finished.stream().map(r -> r.reminder().invoiceId()).toList());
+        for (var result : finished) {
+            var decision = streams.handle(
+                    result.reminder().invoiceId(),
+                    command(result),
+                    result.reminder().cause());
+            if (decision instanceof Decision.Rejected<DunningEvent>(var code, var detail)) {
+                LOG.errorf(
+                        "outcome %s of %s is refused: %s, %s",
+                        result.outcome(), result.letter().messageId(), code, detail);
+            }
+        }
+        RemindersToSend.finish(
+                work.sql(), finished.stream().map(Result::reminder).toList());
+        results.stream()
+                .filter(result -> result.outcome() == MailOutcome.NOT_NOW)
+                .map(Result::reminder)
+                .forEach(reminder -> RemindersToSend.retryLater(work.sql(), reminder, wait(reminder.attempts())));
+        return null;
+    }
+
+    /** Gives up reminders that were claimed and not sent. */
+    void giveUp(UnitOfWork work, List<ClaimedReminder> reminders, SkipReason reason) {
+        var streams = work.load(
+                dunning, reminders.stream().map(ClaimedReminder::invoiceId).toList());
+        reminders.forEach(reminder -> streams.handle(reminder.invoiceId(), giveUp(reminder, reason), reminder.cause()));
+        RemindersToSend.finish(work.sql(), reminders);
+    }
+
+    private static DunningCommand command(Result result) {
+        return switch (result.outcome()) {
+            case DELIVERED ->
+                new RecordSent(sent(result.letter()), result.reminder().planned());
+            case NO_CONTACT -> giveUp(result.reminder(), SkipReason.NO_CONTACT);
+            case REFUSED -> giveUp(result.reminder(), SkipReason.DELIVERY_REFUSED);
+            case UNKNOWN -> giveUp(result.reminder(), SkipReason.OUTCOME_UNKNOWN);
+            case NOT_NOW -> throw new IllegalArgumentException("not an end");
+        };
+    }
+
+    private static GiveUp giveUp(ClaimedReminder reminder, SkipReason reason) {
+        return new GiveUp(
+                reminder.invoiceId(), reminder.step(), reminder.planned().plannedOn(), reason);
+    }
+
+    private static ReminderSent sent(ReminderLetter letter) {
+        var planned = letter.planned();
+        return new ReminderSent(
+                letter.invoice().invoiceId(),
+                planned.number(),
+                planned.kind(),
+                planned.channel(),
+                planned.plannedOn(),
+                letter.today(),
+                letter.messageId(),
+                letter.invoice().language().code(),
+                letter.invoice().outstanding(),
+                letter.penalties().map(Penalties::total).orElse(null));
+    }
+
+    /** Doubles with each try, up to the longest wait. */
+    private Duration wait(int attempts) {
+        var longest = config.retryAtMost();
+        var wait = config.retryAfter().multipliedBy(1L << Math.min(attempts, 20));
+        return wait.compareTo(longest) > 0 ? longest : wait;
+    }
+}

@@ -1,0 +1,6 @@
+package io.echeance.dunning.domain;
+
+/** How a reminder reaches the client. */
+public enum Channel {
+    EMAIL
+}

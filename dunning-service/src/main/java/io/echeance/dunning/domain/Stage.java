@@ -1,0 +1,25 @@
+package io.echeance.dunning.domain;
+
+import java.util.Optional;
+
+/** Where an invoice stands for reminders. The last three are final. */
+public enum Stage {
+    /** Not covered: no reminders. */
+    SUBMITTED(null),
+    /** Covered and owed. */
+    OPEN(null),
+    PAID("CLIENT_PAID"),
+    CANCELLED("INVOICE_CANCELLED"),
+    DEFAULTED("DEFAULT_DECLARED");
+
+    private final String stopReason;
+
+    Stage(String stopReason) {
+        this.stopReason = stopReason;
+    }
+
+    /** Why there are no more reminders; empty while there may be. */
+    public Optional<String> stopReason() {
+        return Optional.ofNullable(stopReason);
+    }
+}

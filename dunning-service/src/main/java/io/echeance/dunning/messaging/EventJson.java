@@ -1,0 +1,27 @@
+package io.echeance.dunning.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jodamoney.AmountRepresentation;
+import com.fasterxml.jackson.datatype.jodamoney.JodaMoneyModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** JSON of events: money as decimal text, ISO dates, absent instead of null; unknown fields of others are ignored. */
+public final class EventJson {
+
+    private EventJson() {}
+
+    public static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModule(new JodaMoneyModule().withAmountRepresentation(AmountRepresentation.DECIMAL_STRING))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .build();
+    }
+}

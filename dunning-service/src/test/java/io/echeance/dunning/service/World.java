@@ -1,0 +1,171 @@
+package io.echeance.dunning.service;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.echeance.eventstore.sealing.Sealed;
+import io.echeance.eventstore.sealing.SubjectKeys;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+
+/** The other services, as far as reminders see them: they write the log and open the days. */
+final class World {
+
+    private static final String LIFECYCLE = "invoice-lifecycle";
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    /** The days go on over all tests of a run, as the service's clock never goes back. */
+    private static LocalDate today = LocalDate.parse("2026-01-05");
+
+    private final Log log;
+    private final SubjectKeys keys;
+
+    World(Log log, SubjectKeys keys) {
+        this.log = log;
+        this.keys = keys;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** An invoice that is submitted and not covered yet. */
+    Invoice submit(String language, LocalDate dueDate, boolean withContact) {
+        var id = "inv_" + UuidCreator.getTimeOrderedEpoch();
+        var invoice = new Invoice(
+                id, "sup_" + id.substring(28, 40).replace("-", ""), id.substring(30) + "@client.example", dueDate);
+        log.write(
+                "supplier-policies",
+                "/coverage-service",
+                invoice.supplierId(),
+                "PolicySigned",
+                today,
+                Map.of("supplierId", invoice.supplierId(), "supplierName", "Étanchéité Dupré & Fils"));
+        var debtor = new HashMap<String, Object>(
+                Map.of("siren", "356000000", "name", "La Poste", "country", "FR", "language", language));
+        if (withContact) {
+            debtor.put("contact", seal(invoice));
+        }
+        lifecycle(
+                "/invoice-service",
+                invoice,
+                "InvoiceSubmitted",
+                Map.of(
+                        "invoiceId",
+                        id,
+                        "supplierId",
+                        invoice.supplierId(),
+                        "invoiceNumber",
+                        "F-" + id.substring(30),
+                        "debtor",
+                        debtor,
+                        "gross",
+                        Invoice.GROSS,
+                        "dueDate",
+                        dueDate,
+                        "creditorReference",
+                        "RF18539007547034"));
+        return invoice;
+    }
+
+    Invoice cover(String language, LocalDate dueDate, boolean withContact) {
+        return cover(submit(language, dueDate, withContact));
+    }
+
+    Invoice cover(Invoice invoice) {
+        lifecycle(
+                "/coverage-service",
+                invoice,
+                "CoverageGranted",
+                Map.of("invoiceId", invoice.id(), "dunningDays", 60, "covered", Invoice.GROSS));
+        return invoice;
+    }
+
+    void lifecycle(String source, Invoice invoice, String type, Map<String, ?> data) {
+        log.write(LIFECYCLE, source, invoice.id(), type, today, data);
+    }
+
+    void pay(Invoice invoice, Money amount, Money outstanding) {
+        lifecycle(
+                "/collections-service",
+                invoice,
+                "PaymentReceived",
+                Map.of(
+                        "invoiceId",
+                        invoice.id(),
+                        "paymentId",
+                        "pay_" + UuidCreator.getTimeOrderedEpoch(),
+                        "amount",
+                        amount,
+                        "valueDate",
+                        today,
+                        "outstanding",
+                        outstanding));
+    }
+
+    void stop(Invoice invoice, String source, String type) {
+        lifecycle(source, invoice, type, Map.of("invoiceId", invoice.id()));
+    }
+
+    void erase(Invoice invoice) {
+        log.erase(subject(invoice));
+    }
+
+    /** Opens the day, and no day between, as after an outage. */
+    void openDay(LocalDate day) {
+        today = day;
+        log.write("business-calendar", "/invoice-service", "live", "DayOpened", day, Map.of("date", day));
+    }
+
+    void openDayAndSettle(LocalDate day) {
+        openDay(day);
+        settle();
+    }
+
+    /** Waits until the service has the day, has decided all that is due, and has no mail and no event left. */
+    void settle() {
+        await().atMost(LONG).until(() -> {
+            var status = status();
+            return today.toString().equals(status.getString("today"))
+                    && !status.getBoolean("deadlinesDue")
+                    && status.getLong("pendingWork") == 0
+                    && status.getLong("outbox") == 0;
+        });
+    }
+
+    JsonPath status() {
+        return given().auth()
+                .oauth2(Tokens.of("system"))
+                .get("/internal/status")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    List<Map<String, Object>> reminders(Invoice invoice) {
+        return given().auth()
+                .oauth2(Tokens.supplier(invoice.supplierId()))
+                .get("/v1/invoices/" + invoice.id() + "/reminders")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("data");
+    }
+
+    private Sealed seal(Invoice invoice) {
+        var text = "{\"name\":\"Jeanne Martin\",\"email\":\"" + invoice.email() + "\"}";
+        return keys.seal(Map.of(subject(invoice), text)).get(subject(invoice));
+    }
+
+    private String subject(Invoice invoice) {
+        return keys.subjectId("debtor:356000000:" + invoice.email());
+    }
+}
