@@ -132,7 +132,4 @@ class CoverFromTheLogTest extends ServiceTest {
                                 invoiceId))
                 .equals(List.of(true));
     }
-
-    @jakarta.inject.Inject
-    io.echeance.eventstore.store.Transactions transactions;
 }

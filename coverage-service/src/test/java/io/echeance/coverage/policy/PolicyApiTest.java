@@ -114,7 +114,7 @@ class PolicyApiTest extends ServiceTest {
         var supplierId = newSupplier();
         var body = policy(supplierId)
                 .replace(SUPPLIER_SIREN, "404833047")
-                .replace("0189", "0188")
+                .replace(" 189", " 188")
                 .replace("compta@", "compta")
                 .replace("2026-01-02\"", "2026-02-30\",\"coverageRate\":\"0.96\",\"surprise\":1");
 

@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.echeance.embedded.StackTestResource;
 import io.echeance.eventstore.envelope.EventRecord;
+import io.echeance.eventstore.store.Transactions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
@@ -29,6 +32,9 @@ public abstract class ServiceTest {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     protected static final String SUPPLIER_SIREN = "404833048";
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    protected Transactions transactions;
 
     protected ForeignLog foreign;
     protected OwnLog lifecycle;
@@ -99,16 +105,12 @@ public abstract class ServiceTest {
     }
 
     protected static String used(String siren) {
-        return withPath(siren, "used.amount");
-    }
-
-    private static String withPath(String siren, String path) {
         return as("ops")
                 .get("/v1/debtors/{siren}/limit", siren)
                 .then()
                 .statusCode(200)
                 .extract()
-                .path(path);
+                .path("used.amount");
     }
 
     protected static Submission submission(String supplierId, String debtorSiren, String amount) {
@@ -143,7 +145,20 @@ public abstract class ServiceTest {
                 .getLast();
     }
 
-    protected static <T> List<T> times(int count, java.util.function.Supplier<T> make) {
+    /** How the facts of the log left the cover; null while there is none. */
+    protected String status(Submission submission) {
+        return transactions
+                .run(work -> work.sql()
+                        .list(
+                                "select status from covers where invoice_id = $1",
+                                row -> row.getString("status"),
+                                submission.invoiceId()))
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    protected static <T> List<T> times(int count, Supplier<T> make) {
         return IntStream.range(0, count).mapToObj(i -> make.get()).toList();
     }
 }
