@@ -1,7 +1,7 @@
 package io.echeance.eventstore.command;
 
-import io.echeance.eventstore.store.DatabaseUnavailable;
 import io.echeance.eventstore.store.Transactions;
+import io.echeance.eventstore.store.Unavailable;
 import io.echeance.eventstore.store.VersionConflict;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class CommandLane<C> implements AutoCloseable {
     private static final Answer UNAVAILABLE = Answer.refused(Problem.of(
             503,
             "unavailable",
-            "The database is not available",
+            "A part of the system is not available",
             "It is not known whether the command was carried out. Repeat it with the same Idempotency-Key."));
     private static final Answer CONTENDED = Answer.refused(Problem.conflict(
             "concurrent-change", "Others changed the resource at the same moment. Read it and repeat the request."));
@@ -83,7 +83,7 @@ public final class CommandLane<C> implements AutoCloseable {
             for (int i = 0; i < waiting.size(); i++) {
                 waiting.get(i).reply().complete(replies.get(i));
             }
-        } catch (DatabaseUnavailable e) {
+        } catch (Unavailable e) {
             LOG.warn(e.getMessage());
             waiting.forEach(one -> one.reply().complete(new Reply(UNAVAILABLE, false)));
         } catch (RuntimeException e) {

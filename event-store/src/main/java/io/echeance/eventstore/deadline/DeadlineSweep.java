@@ -1,10 +1,10 @@
 package io.echeance.eventstore.deadline;
 
 import io.echeance.eventstore.envelope.Cause;
-import io.echeance.eventstore.store.DatabaseUnavailable;
 import io.echeance.eventstore.store.EventStoreConfig;
 import io.echeance.eventstore.store.Sql;
 import io.echeance.eventstore.store.Transactions;
+import io.echeance.eventstore.store.Unavailable;
 import io.echeance.eventstore.store.UnitOfWork;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -76,7 +76,7 @@ public class DeadlineSweep {
             while (sweepPageOrOneByOne() == pageSize) {
                 LOG.debugf("a page of %d deadlines is done", pageSize);
             }
-        } catch (DatabaseUnavailable e) {
+        } catch (Unavailable e) {
             LOG.warnf("the sweep tries again later: %s", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("the sweep failed and tries again later", e);
@@ -86,7 +86,7 @@ public class DeadlineSweep {
     private int sweepPageOrOneByOne() {
         try {
             return sweepPage(pageSize);
-        } catch (DatabaseUnavailable e) {
+        } catch (Unavailable e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warnf(e, "a page of deadlines failed; they are handled one by one");
@@ -122,7 +122,7 @@ public class DeadlineSweep {
                             .handle(work, List.of(deadline), day(work).cause());
                     return null;
                 });
-            } catch (DatabaseUnavailable e) {
+            } catch (Unavailable e) {
                 throw e;
             } catch (RuntimeException e) {
                 LOG.errorf(e, "deadline %s of %s is set aside", deadline.kind(), deadline.subject());

@@ -3,9 +3,9 @@ package io.echeance.eventstore.inbox;
 import io.echeance.eventstore.envelope.CloudEventHeaders;
 import io.echeance.eventstore.envelope.CloudEventHeaders.MalformedEnvelope;
 import io.echeance.eventstore.envelope.EventRecord;
-import io.echeance.eventstore.store.DatabaseUnavailable;
 import io.echeance.eventstore.store.EventStoreConfig;
 import io.echeance.eventstore.store.Transactions;
+import io.echeance.eventstore.store.Unavailable;
 import io.echeance.eventstore.store.UnitOfWork;
 import io.echeance.eventstore.store.VersionConflict;
 import io.micrometer.core.instrument.Counter;
@@ -194,7 +194,7 @@ public class Inbox {
                 });
                 return head.isPresent();
             });
-        } catch (DatabaseUnavailable e) {
+        } catch (Unavailable e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warnf(e, "the parked event of %s can still not be applied", subject);
@@ -228,7 +228,7 @@ public class Inbox {
                 work.run();
                 failure = Optional.empty();
                 return;
-            } catch (DatabaseUnavailable | VersionConflict e) {
+            } catch (Unavailable | VersionConflict e) {
                 failure = Optional.of(e.getMessage());
                 LOG.warnf("inbox waits %d ms: %s", wait, e.getMessage());
                 if (stopping.await(wait, TimeUnit.MILLISECONDS)) {

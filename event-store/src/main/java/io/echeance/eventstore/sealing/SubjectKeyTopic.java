@@ -41,7 +41,11 @@ class SubjectKeyTopic {
         return name;
     }
 
-    /** Returns when every key is on the topic. */
+    /**
+     * Returns when every key is on the topic.
+     *
+     * @throws BrokerUnavailable when one was not acknowledged in time
+     */
     void publish(List<ProducerRecord<String, byte[]>> records) {
         try {
             var acknowledgements = records.stream().map(producer()::send).toList();
@@ -49,15 +53,29 @@ class SubjectKeyTopic {
                 acknowledgement.get();
             }
         } catch (ExecutionException e) {
-            throw new KafkaException("a key was not acknowledged", e.getCause());
+            throw new BrokerUnavailable(e.getCause());
+        } catch (KafkaException e) {
+            throw new BrokerUnavailable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while a key was published", e);
+            throw new BrokerUnavailable(e);
         }
     }
 
-    /** Reads the subject's partition to its present end. Rare: only when a reader is ahead of its own copy of the keys. */
+    /**
+     * Reads the topic to its present end. Rare: only when a reader is ahead of its own copy of the keys.
+     *
+     * @throws BrokerUnavailable when that takes too long
+     */
     Optional<byte[]> latest(String subjectId) {
+        try {
+            return readToEnd(subjectId);
+        } catch (KafkaException e) {
+            throw new BrokerUnavailable(e);
+        }
+    }
+
+    private Optional<byte[]> readToEnd(String subjectId) {
         var settings = Map.<String, Object>of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Set;
 
 /** The database can't be reached or has no room; a transient fault: try again later, readiness is down meanwhile. */
-public final class DatabaseUnavailable extends RuntimeException {
+public final class DatabaseUnavailable extends Unavailable {
 
     /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention, system error. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "58");
