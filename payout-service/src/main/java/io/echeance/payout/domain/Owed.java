@@ -24,8 +24,11 @@ final class Owed {
     }
 
     static PayoutKind kindOfNext(InvoiceFacts facts, InvoicePayouts payouts) {
-        if (payouts.isEmpty()) {
-            return facts.paid() ? PayoutKind.FULL : PayoutKind.ADVANCE;
+        if (payouts.isEmpty() && facts.paid()) {
+            return PayoutKind.FULL;
+        }
+        if (payouts.isEmpty() && facts.cover().advance().isPositive()) {
+            return PayoutKind.ADVANCE;
         }
         return facts.defaulted() ? PayoutKind.RECOVERY_SHARE : PayoutKind.BALANCE;
     }

@@ -34,7 +34,7 @@ public class PayoutQueries {
                 .where("supplierId = :supplier", "supplier", filter.supplierId())
                 .where("status = :status", "status", filter.status())
                 .where("payoutId < :before", "before", filter.before());
-        return sessions.withStatelessSession(session -> conditions
+        return sessions.withSession(session -> conditions
                         .bind(session.createSelectionQuery(
                                 "from PayoutEntity" + conditions.text() + " order by payoutId desc",
                                 PayoutEntity.class))
@@ -44,7 +44,7 @@ public class PayoutQueries {
     }
 
     public Uni<Optional<PayoutView>> find(String payoutId) {
-        return sessions.withStatelessSession(session -> session.get(PayoutEntity.class, payoutId))
+        return sessions.withSession(session -> session.find(PayoutEntity.class, payoutId))
                 .map(row -> Optional.ofNullable(row).map(PayoutEntity::toView));
     }
 }

@@ -4,6 +4,7 @@ import static io.echeance.payout.domain.Facts.cancelled;
 import static io.echeance.payout.domain.Facts.covered;
 import static io.echeance.payout.domain.Facts.defaulted;
 import static io.echeance.payout.domain.Facts.due;
+import static io.echeance.payout.domain.Facts.eur;
 import static io.echeance.payout.domain.Facts.paid;
 import static io.echeance.payout.domain.Facts.received;
 import static io.echeance.payout.domain.Facts.reversed;
@@ -51,6 +52,12 @@ class PayoutDeciderTest {
     void a_default_that_is_read_first_pays_the_advance_and_the_share_apart() {
         invoice.learns(covered("1000.00"), received("300.00", "700.00"), defaulted("700.00"), due())
                 .instructed("ADVANCE 900.00", "RECOVERY_SHARE 30.00");
+    }
+
+    @Test
+    void without_an_advance_there_is_none_of_nothing() {
+        invoice.learns(covered(eur("1000.00"), "0.00"), due(), defaulted("1000.00"), received("300.00", "700.00"))
+                .instructed("RECOVERY_SHARE 300.00");
     }
 
     @Test
