@@ -24,11 +24,23 @@ record DatabaseProcesses(Path data) {
     }
 
     /**
+     * Ends all processes, after the keeper was asked to end them in good order.
+     *
+     * @return whether there was a process
+     */
+    boolean endAfter(Runnable keeperStops) {
+        var main = postmaster();
+        keeperStops.run();
+        main.ifPresent(process -> Stopping.endsWithin(process, GRACE)); // it says that it has stopped before it is gone
+        return clearLeftovers() || main.isPresent();
+    }
+
+    /**
      * Ends every process that still works here and removes the pid file, which would keep the next one from starting.
      *
      * @return whether there was a process
      */
-    boolean clearLeftovers() {
+    private boolean clearLeftovers() {
         var main = postmaster();
         main.ifPresent(process -> Stopping.stop(process, GRACE));
         // After a kill -9 of the main process its children may finish a query first, and hold the shared memory.

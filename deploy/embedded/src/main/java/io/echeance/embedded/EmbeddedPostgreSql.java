@@ -1,7 +1,6 @@
 package io.echeance.embedded;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** A real PostgreSQL with durable settings, which ends with this JVM. Also when the user is root. */
@@ -9,7 +8,6 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     private static final String NAME = "postgres";
     private static final List<String> FLAGS =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final ServerProcess keeper;
     private final DatabaseProcesses processes;
@@ -41,8 +39,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     /** Ends the PostgreSQL that still runs in the directory; says whether there was one. */
     public static boolean endLeftovers(Path path) {
         var directory = ServerDirectory.kept(path);
-        var keeper = ServerProcess.endLeftover(directory, NAME);
-        return new DatabaseProcesses(directory.data()).clearLeftovers() || keeper;
+        return new DatabaseProcesses(directory.data()).endAfter(() -> ServerProcess.endLeftover(directory, NAME));
     }
 
     private static EmbeddedPostgreSql start(ServerDirectory directory, int port) {
@@ -66,9 +63,6 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
 
     @Override
     public void close() {
-        var postmaster = processes.postmaster();
-        keeper.close();
-        postmaster.ifPresent(process -> Stopping.endsWithin(process, STOP_LIMIT));
-        processes.clearLeftovers();
+        processes.endAfter(keeper::close);
     }
 }

@@ -47,7 +47,7 @@ record Timeline(String title, JsonNode invoice, List<JsonNode> events) {
     }
 
     private static String sentence(JsonNode event) {
-        return event.at("/sentence/en").asText();
+        return event.at("/text/en").asText();
     }
 
     private static boolean isOf(JsonNode event, String type) {
