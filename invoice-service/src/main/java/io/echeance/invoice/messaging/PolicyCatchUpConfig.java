@@ -1,0 +1,17 @@
+package io.echeance.invoice.messaging;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long a supplier without a policy waits for one that may be on its way. */
+@ConfigMapping(prefix = "echeance.policy-catch-up")
+public interface PolicyCatchUpConfig {
+
+    @WithDefault("2s")
+    Duration atMost();
+
+    /** Between two looks at how far the service has read. */
+    @WithDefault("20ms")
+    Duration poll();
+}

@@ -1,0 +1,58 @@
+package io.echeance.invoice.service;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Requests as the gateway forwards them. */
+final class InvoiceApi {
+
+    static {
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    }
+
+    private InvoiceApi() {}
+
+    static RequestSpecification as(String token) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    static Response submit(String token, String json) {
+        return as(token).contentType("application/json").body(json).post("/v1/invoices");
+    }
+
+    static Response submitPdf(String token, byte[] pdf) {
+        return as(token).contentType("application/pdf").body(pdf).post("/v1/invoices");
+    }
+
+    static Response cancel(String token, String invoiceId) {
+        return as(token)
+                .contentType("application/json")
+                .body("{\"reason\":\"Issued twice\"}")
+                .post("/v1/invoices/" + invoiceId + "/cancellation");
+    }
+
+    static LocalDate today() {
+        return LocalDate.parse(given().auth()
+                .oauth2(Tokens.of("system"))
+                .get("/internal/calendar")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("today"));
+    }
+
+    static Response openDay(LocalDate day) {
+        return given().auth()
+                .oauth2(Tokens.of("system"))
+                .contentType("application/json")
+                .body("{\"date\":\"" + day + "\"}")
+                .post("/internal/business-days");
+    }
+}
