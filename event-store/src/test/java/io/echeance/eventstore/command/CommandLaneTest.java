@@ -12,6 +12,7 @@ import io.echeance.eventstore.support.EventStoreTest;
 import io.echeance.eventstore.support.OpenedDay;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,9 @@ class CommandLaneTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    IdempotencyCleanup cleanup;
 
     @Inject
     OpenedDay day;
@@ -107,6 +111,24 @@ class CommandLaneTest {
         assertThat(refused.answer()).isInstanceOf(Answer.Refused.class);
         assertThat(accepted.answer()).isInstanceOf(Answer.Accepted.class);
         assertThat(total()).isEqualTo(3);
+    }
+
+    @Test
+    void a_first_answer_is_forgotten_when_it_is_old_enough_and_not_before() {
+        var lane = lanes.open("test-" + stream, this::handle);
+        lane.submit(request("k", new AddTo(stream, 1))).toCompletableFuture().join();
+
+        cleanup.forgetBefore(OffsetDateTime.now().minusHours(1));
+        var soon = lane.submit(request("k", new AddTo(stream, 1)))
+                .toCompletableFuture()
+                .join();
+        cleanup.forgetBefore(OffsetDateTime.now().plusHours(1));
+        var late = lane.submit(request("k", new AddTo(stream, 1)))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(soon.replayed()).isTrue();
+        assertThat(late.replayed()).isFalse();
     }
 
     @Test
