@@ -1,0 +1,31 @@
+package io.echeance.gateway.domain;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+
+/**
+ * Money from the client.
+ *
+ * @param received    payments less reversals; over the gross amount when the client paid too much
+ * @param outstanding what the client still owes
+ * @param defaultOn   the day on which an unpaid invoice is in default; null before coverage is granted
+ * @param penalties   late penalties (C. com. L441-10) as the last reminder stated them, or null
+ */
+public record Collection(Money received, Money outstanding, LocalDate defaultOn, Money penalties) {
+
+    Collection received(Money amount, Money nowOutstanding) {
+        return new Collection(received.plus(amount), nowOutstanding, defaultOn, penalties);
+    }
+
+    Collection paidInFull() {
+        return new Collection(received, outstanding.minus(outstanding), defaultOn, penalties);
+    }
+
+    Collection defaultOn(LocalDate day) {
+        return new Collection(received, outstanding, day, penalties);
+    }
+
+    Collection penalties(Money stated) {
+        return new Collection(received, outstanding, defaultOn, stated == null ? penalties : stated);
+    }
+}

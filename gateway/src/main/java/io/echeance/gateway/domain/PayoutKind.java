@@ -1,0 +1,9 @@
+package io.echeance.gateway.domain;
+
+/** Why money goes to the supplier. */
+public enum PayoutKind {
+    ADVANCE,
+    BALANCE,
+    FULL,
+    RECOVERY_SHARE
+}
