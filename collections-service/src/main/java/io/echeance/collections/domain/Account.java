@@ -1,0 +1,49 @@
+package io.echeance.collections.domain;
+
+import io.echeance.collections.domain.ReceivableEvent.PaymentReceived;
+import io.echeance.collections.domain.ReceivableEvent.PaymentReversed;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The fold of an invoice's own stream here: what was booked and whether the default was declared.
+ *
+ * @param bookings  every payment by its id, in the order of booking, reversed ones too
+ * @param received  Σ of the payments that were not reversed
+ * @param defaulted the default was declared; it never is again
+ */
+public record Account(SequencedMap<String, Booking> bookings, Money received, boolean defaulted) {
+
+    /** Nothing has happened yet. */
+    public static final Account EMPTY =
+            new Account(Collections.emptyNavigableMap(), Money.zero(CurrencyUnit.EUR), false);
+
+    public Optional<Booking> booking(String paymentId) {
+        return Optional.ofNullable(bookings.get(paymentId));
+    }
+
+    Account book(PaymentReceived event) {
+        var payment = new Payment(
+                event.paymentId(), event.amount(), event.valueDate(), event.route(), event.bankReference());
+        return with(new Booking(payment, received.plus(event.amount()), Optional.empty()));
+    }
+
+    Account reverse(PaymentReversed event) {
+        var payment = bookings.get(event.paymentId()).payment();
+        return with(new Booking(payment, received.minus(event.amount()), Optional.of(event.reason())));
+    }
+
+    Account declareDefault() {
+        return new Account(bookings, received, true);
+    }
+
+    private Account with(Booking booking) {
+        var all = new LinkedHashMap<>(bookings);
+        all.put(booking.payment().paymentId(), booking);
+        return new Account(all, booking.receivedAfter(), defaulted);
+    }
+}

@@ -1,0 +1,12 @@
+package io.echeance.collections.domain;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+
+/**
+ * Money that came in for an invoice.
+ *
+ * @param valueDate     day on which the money counts for the account holder (ISO 20022 ValDt)
+ * @param bankReference the account servicer's reference of the entry; names the payment in the bank's files
+ */
+public record Payment(String paymentId, Money amount, LocalDate valueDate, Route route, String bankReference) {}

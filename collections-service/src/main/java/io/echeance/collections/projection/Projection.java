@@ -1,0 +1,136 @@
+package io.echeance.collections.projection;
+
+import io.echeance.collections.domain.ReceivableEvent;
+import io.echeance.collections.domain.ReceivableEvent.ClientPaid;
+import io.echeance.collections.domain.ReceivableEvent.DefaultDeclared;
+import io.echeance.collections.domain.ReceivableEvent.PaymentReceived;
+import io.echeance.collections.domain.ReceivableEvent.PaymentReversed;
+import io.echeance.collections.projection.InboundFact.CoverageGranted;
+import io.echeance.collections.projection.InboundFact.DayOpened;
+import io.echeance.collections.projection.InboundFact.DisputeResolved;
+import io.echeance.collections.projection.InboundFact.InvoiceCancelled;
+import io.echeance.collections.projection.InboundFact.InvoiceDisputed;
+import io.echeance.collections.projection.InboundFact.InvoiceSubmitted;
+import io.echeance.collections.projection.PaymentTable.Received;
+import io.echeance.collections.projection.PaymentTable.Reversed;
+import io.echeance.eventstore.store.UnitOfWork;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Folds a batch of the log into the read tables: one read, then the events in order in memory, then one write per table. */
+public final class Projection {
+
+    private final UnitOfWork work;
+    private final Map<String, ReceivableRow> before = new HashMap<>();
+    private final Map<String, ReceivableRow> changed = new LinkedHashMap<>();
+    private final Set<String> toArm = new HashSet<>();
+    private final List<Received> received = new ArrayList<>();
+    private final List<Reversed> reversed = new ArrayList<>();
+
+    public Projection(UnitOfWork work, Collection<String> invoiceIds) {
+        this.work = work;
+        ReceivableTable.byInvoice(work.sql(), invoiceIds).forEach(row -> before.put(row.invoiceId(), row));
+    }
+
+    public void apply(InboundFact fact) {
+        switch (fact) {
+            case InvoiceSubmitted submitted -> begin(submitted);
+            case CoverageGranted(var id, var days) -> armed(id, row -> row.covered(days));
+            case InvoiceCancelled(var id) -> change(id, ReceivableRow::cancel);
+            case InvoiceDisputed(var id) -> change(id, row -> row.dispute(true));
+            case DisputeResolved(var id) -> armed(id, row -> row.dispute(false));
+            case DayOpened _ -> throw new IllegalArgumentException("a day is not a fact of an invoice");
+        }
+    }
+
+    /** @param version of the event in the invoice's stream */
+    public void apply(ReceivableEvent event, int version) {
+        switch (event) {
+            case PaymentReceived payment -> received(payment, version);
+            case PaymentReversed reversal -> reversed(reversal, version);
+            case DefaultDeclared declared ->
+                change(declared.invoiceId(), row -> row.defaulted(declared.declaredOn()));
+            case ClientPaid _ -> {} // follows from the payments
+        }
+    }
+
+    public void save() {
+        ReceivableTable.save(work.sql(), changed.values());
+        PaymentTable.insert(work.sql(), received);
+        PaymentTable.reverse(work.sql(), reversed);
+    }
+
+    /** Invoices that were changed, as they stand now. */
+    public Collection<ReceivableRow> changed() {
+        return changed.values();
+    }
+
+    /** Those of them for which the default may have become possible (again). */
+    public List<ReceivableRow> toArm() {
+        return toArm.stream().map(changed::get).toList();
+    }
+
+    private void begin(InvoiceSubmitted invoice) {
+        changed.put(
+                invoice.invoiceId(),
+                ReceivableRow.submitted(
+                        invoice.invoiceId(),
+                        invoice.supplierId(),
+                        invoice.creditorReference(),
+                        invoice.gross(),
+                        invoice.issueDate(),
+                        invoice.dueDate()));
+    }
+
+    private void received(PaymentReceived payment, int version) {
+        var row = change(payment.invoiceId(), current -> current.received(payment.amount()));
+        received.add(new Received(
+                payment.paymentId(),
+                payment.invoiceId(),
+                row.supplierId(),
+                payment.amount(),
+                payment.valueDate(),
+                payment.route().name(),
+                payment.bankReference(),
+                payment.outstanding(),
+                row.balance().credit(),
+                version));
+    }
+
+    private void reversed(PaymentReversed reversal, int version) {
+        var row = armed(reversal.invoiceId(), current -> current.reversed(reversal.amount()));
+        reversed.add(new Reversed(
+                reversal.paymentId(),
+                reversal.outstanding(),
+                row.balance().credit(),
+                reversal.reason(),
+                version));
+    }
+
+    /** A change after which the default may become possible (again). */
+    private ReceivableRow armed(String invoiceId, UnaryOperator<ReceivableRow> change) {
+        toArm.add(invoiceId);
+        return change(invoiceId, change);
+    }
+
+    private ReceivableRow change(String invoiceId, UnaryOperator<ReceivableRow> change) {
+        var row = change.apply(row(invoiceId));
+        changed.put(invoiceId, row);
+        return row;
+    }
+
+    private ReceivableRow row(String invoiceId) {
+        var row = changed.getOrDefault(invoiceId, before.get(invoiceId));
+        if (row == null) {
+            throw new IllegalArgumentException("invoice " + invoiceId + " was never submitted");
+        }
+        return row;
+    }
+}

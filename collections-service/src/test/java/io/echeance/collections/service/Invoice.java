@@ -1,0 +1,80 @@
+package io.echeance.collections.service;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** An invoice in the hands of the other services. */
+record Invoice(Log log, String id, String supplier, String gross, String reference, LocalDate dueDate) {
+
+    private static final String TOPIC = "invoice-lifecycle";
+
+    static Invoice submit(Log log, String supplier, String gross, LocalDate dueDate) {
+        return new Invoice(log, "inv_" + UUID.randomUUID(), supplier, gross, newReference(), dueDate).submit();
+    }
+
+    /** Another invoice that bears the same reference. */
+    Invoice twin() {
+        return new Invoice(log, "inv_" + UUID.randomUUID(), supplier, gross, reference, dueDate).submit();
+    }
+
+    LocalDate issueDate() {
+        return dueDate.minusDays(30);
+    }
+
+    Invoice cover(int dunningDays) {
+        write("/coverage-service", "CoverageGranted", Map.of("invoiceId", id, "dunningDays", dunningDays));
+        return this;
+    }
+
+    Invoice cover() {
+        return cover(60);
+    }
+
+    void cancel() {
+        write("/invoice-service", "InvoiceCancelled", Map.of("invoiceId", id, "reason", "issued twice"));
+    }
+
+    void dispute() {
+        write("/invoice-service", "InvoiceDisputed", Map.of("invoiceId", id, "reason", "goods were broken"));
+    }
+
+    void resolveDispute() {
+        write("/invoice-service", "DisputeResolved", Map.of("invoiceId", id, "outcome", "REJECTED"));
+    }
+
+    private Invoice submit() {
+        write(
+                "/invoice-service",
+                "InvoiceSubmitted",
+                Map.of(
+                        "invoiceId",
+                        id,
+                        "supplierId",
+                        supplier,
+                        "gross",
+                        Map.of("amount", gross, "currency", "EUR"),
+                        "issueDate",
+                        issueDate().toString(),
+                        "dueDate",
+                        dueDate.toString(),
+                        "creditorReference",
+                        reference));
+        return this;
+    }
+
+    private void write(String source, String type, Map<String, ?> data) {
+        log.write(TOPIC, source, id, type, issueDate(), data);
+    }
+
+    /** ISO 11649: check digits are 98 − (reference, "RF00") mod 97, letters as two digits. */
+    private static String newReference() {
+        var body = UUID.randomUUID().toString().replace("-", "").substring(0, 16).toUpperCase(Locale.ROOT);
+        var digits = new StringBuilder();
+        (body + "RF00").chars().forEach(c -> digits.append(Character.digit(c, 36)));
+        int remainder = new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
+        return "RF%02d%s".formatted(98 - remainder, body);
+    }
+}
