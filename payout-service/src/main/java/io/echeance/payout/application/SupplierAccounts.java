@@ -3,7 +3,6 @@ package io.echeance.payout.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.echeance.eventstore.sealing.SubjectKeys;
-import io.echeance.eventstore.store.DatabaseUnavailable;
 import io.echeance.eventstore.store.Sql;
 import io.echeance.payout.projection.SupplierAccountTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.KafkaException;
 
 /** The suppliers' bank accounts: stored sealed, opened in memory for the moment of a payment. */
 @ApplicationScoped
@@ -32,20 +30,14 @@ class SupplierAccounts {
      * IBANs by supplier id, each supplier's opened once. A supplier without a known policy, or whose key was
      * destroyed, is missing. Only reads, so it may be done again.
      *
-     * @throws DatabaseUnavailable when keys can't be read at the moment: the sweep then tries the page again later
+     * @throws io.echeance.eventstore.store.Unavailable when keys can't be read at the moment; the sweep tries again later
      */
     Map<String, String> ibans(Sql sql, Collection<String> supplierIds) {
         var opened = new HashMap<String, String>();
-        try {
-            SupplierAccountTable.find(sql, supplierIds)
-                    .forEach((supplier, contact) -> keys.unseal(contact)
-                            .flatMap(text -> iban(supplier, text))
-                            .ifPresent(iban -> opened.put(supplier, iban)));
-        } catch (KafkaException e) {
-            // A key that is not in the database is looked for on its topic; a broker that is away is no fault of the
-            // payout.
-            throw new DatabaseUnavailable(e);
-        }
+        SupplierAccountTable.find(sql, supplierIds)
+                .forEach((supplier, contact) -> keys.unseal(contact)
+                        .flatMap(text -> iban(supplier, text))
+                        .ifPresent(iban -> opened.put(supplier, iban)));
         return opened;
     }
 
