@@ -57,10 +57,19 @@ public final class LifecycleBenchmark {
         long start = System.nanoTime();
         var submitted = live(count);
         double seconds = (System.nanoTime() - start) / 1e9;
-        print("POST /v1/invoices", "%.0f accepted/s, p50 %.1f ms, p99 %.1f ms", submitted.perSecond(), submitted.millis(50), submitted.millis(99));
+        print(
+                "POST /v1/invoices",
+                "%.0f accepted/s, p50 %.1f ms, p99 %.1f ms",
+                submitted.perSecond(),
+                submitted.millis(50),
+                submitted.millis(99));
         print("whole lives", "%.0f invoices/s (%d in %.1f s)", count / seconds, count, seconds);
-        processes.cpu().forEach((name, cpu) -> print(
-                "CPU " + name, "%.1f s per 10,000 lives", seconds(cpu.minus(before.get(name))) * 10_000 / count));
+        processes
+                .cpu()
+                .forEach((name, cpu) -> print(
+                        "CPU " + name,
+                        "%.1f s per 10,000 lives",
+                        seconds(cpu.minus(before.get(name))) * 10_000 / count));
         var log = LogVerification.run(system.bootstrapServers(), List.of());
         print("log", "%d events, %d violations", log.events(), log.violations().size());
         if (!log.violations().isEmpty()) {
@@ -77,7 +86,9 @@ public final class LifecycleBenchmark {
         invoices += count;
         var submitted = phase("submitted", () -> Load.run(count, CONNECTIONS, i -> submit(first + i, today, due)));
         phase("due", () -> advanceTo(due));
-        phase("paid", () -> Load.run(count, CONNECTIONS, i -> pay(submitted.answers().get(i), due)));
+        phase(
+                "paid",
+                () -> Load.run(count, CONNECTIONS, i -> pay(submitted.answers().get(i), due)));
         phase("settled", () -> advanceTo(due.plusDays(4)));
         return submitted;
     }
@@ -112,11 +123,16 @@ public final class LifecycleBenchmark {
                                 "invoiceNumber", "B-" + number,
                                 "debtor",
                                         Map.of(
-                                                "siren", siren,
-                                                "name", "Client " + siren,
-                                                "country", "FR",
-                                                "language", "fr",
-                                                "contact", contact),
+                                                "siren",
+                                                siren,
+                                                "name",
+                                                "Client " + siren,
+                                                "country",
+                                                "FR",
+                                                "language",
+                                                "fr",
+                                                "contact",
+                                                contact),
                                 "gross", euros("1234.57"),
                                 "issueDate", issued.toString(),
                                 "dueDate", due.toString()))
@@ -128,11 +144,16 @@ public final class LifecycleBenchmark {
         return ops.post(
                         "/v1/payments",
                         Map.of(
-                                "invoiceId", invoiceId,
-                                "amount", euros("1234.57"),
-                                "valueDate", day.toString(),
-                                "route", "PLATFORM",
-                                "bankReference", "BANK-" + invoiceId))
+                                "invoiceId",
+                                invoiceId,
+                                "amount",
+                                euros("1234.57"),
+                                "valueDate",
+                                day.toString(),
+                                "route",
+                                "PLATFORM",
+                                "bankReference",
+                                "BANK-" + invoiceId))
                 .get("paymentId")
                 .asText();
     }

@@ -17,7 +17,8 @@ record Processes(LocalSystem system) {
     /** Resident memory of the six services together, in MiB. */
     long residentMib() {
         return Arrays.stream(Service.values())
-                        .mapToLong(service -> residentKib(system.process(service).pid()))
+                        .mapToLong(
+                                service -> residentKib(system.process(service).pid()))
                         .sum()
                 / 1024;
     }
