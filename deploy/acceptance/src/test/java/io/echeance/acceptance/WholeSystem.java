@@ -2,6 +2,7 @@ package io.echeance.acceptance;
 
 import io.echeance.embedded.Database;
 import io.echeance.local.LocalSystem;
+import io.echeance.local.Logging;
 import io.echeance.local.Options;
 import io.echeance.local.Role;
 import io.echeance.local.Service;
@@ -35,6 +36,7 @@ final class WholeSystem {
 
     static synchronized WholeSystem get() {
         if (running == null) {
+            Logging.quiet();
             try {
                 var directory = Files.createTempDirectory("echeance-acceptance-");
                 running =

@@ -4,12 +4,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The launcher's libraries speak only when something is wrong: the launcher itself says what happens. */
-final class Logging {
+public final class Logging {
     private static final Logger ROOT = Logger.getLogger("");
 
     private Logging() {}
 
-    static void quiet() {
+    public static void quiet() {
         ROOT.setLevel(Level.WARNING);
     }
 }

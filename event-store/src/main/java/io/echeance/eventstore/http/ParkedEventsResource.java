@@ -1,7 +1,7 @@
 package io.echeance.eventstore.http;
 
 import io.echeance.eventstore.command.Problem;
-import io.echeance.eventstore.inbox.Inbox;
+import io.echeance.eventstore.inbox.ParkedEventReplay;
 import io.echeance.eventstore.inbox.ParkedEvents;
 import io.echeance.eventstore.inbox.ParkedEvents.Parked;
 import io.echeance.eventstore.store.Transactions;
@@ -40,12 +40,12 @@ public class ParkedEventsResource {
 
     private final Transactions transactions;
     private final ParkedEvents parked;
-    private final Inbox inbox;
+    private final ParkedEventReplay replay;
 
-    public ParkedEventsResource(Transactions transactions, ParkedEvents parked, Inbox inbox) {
+    public ParkedEventsResource(Transactions transactions, ParkedEvents parked, ParkedEventReplay replay) {
         this.transactions = transactions;
         this.parked = parked;
-        this.inbox = inbox;
+        this.replay = replay;
     }
 
     @GET
@@ -65,7 +65,7 @@ public class ParkedEventsResource {
                 .map(Parked::subject)
                 .findFirst()
                 .orElseThrow(() -> Problems.toException(Problem.notFound("Parked event " + id)));
-        return new Replayed(subject, inbox.replay(subject));
+        return new Replayed(subject, replay.replay(subject));
     }
 
     private static ParkedView view(Parked row) {

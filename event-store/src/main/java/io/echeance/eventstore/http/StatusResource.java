@@ -36,14 +36,20 @@ public class StatusResource {
     @Blocking
     @RolesAllowed({"ops", "system"})
     public ServiceStatus status() {
-        return transactions.run(work -> new ServiceStatus(
-                config.source().substring(1),
-                work.announcedDay().orElse(null),
-                OutboxStatus.waiting(work.sql()),
-                Deadlines.anyDue(work.sql()),
-                pendingWork.stream()
-                        .mapToLong(pending -> pending.count(work.sql()))
-                        .sum(),
-                parked.count(work.sql())));
+        return transactions.run(work -> {
+            // In the order in which work turns into events: what leaves one place between two looks is seen in the
+            // next.
+            var due = Deadlines.anyDue(work.sql());
+            var pending = pendingWork.stream()
+                    .mapToLong(effects -> effects.count(work.sql()))
+                    .sum();
+            return new ServiceStatus(
+                    config.source().substring(1),
+                    work.announcedDay().orElse(null),
+                    OutboxStatus.waiting(work.sql()),
+                    due,
+                    pending,
+                    parked.count(work.sql()));
+        });
     }
 }

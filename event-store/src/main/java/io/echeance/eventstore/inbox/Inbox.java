@@ -1,8 +1,5 @@
 package io.echeance.eventstore.inbox;
 
-import io.echeance.eventstore.envelope.CloudEventHeaders;
-import io.echeance.eventstore.envelope.CloudEventHeaders.MalformedEnvelope;
-import io.echeance.eventstore.envelope.EventRecord;
 import io.echeance.eventstore.store.EventStoreConfig;
 import io.echeance.eventstore.store.Transactions;
 import io.echeance.eventstore.store.Unavailable;
@@ -15,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +28,6 @@ import org.jboss.logging.Logger;
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-
-    private record Read(ConsumerRecord<String, byte[]> record, EventRecord event, String malformed) {}
 
     private final Transactions transactions;
     private final EventStoreConfig.Inbox config;
@@ -74,14 +70,14 @@ public class Inbox {
      */
     public void process(Iterable<ConsumerRecord<String, byte[]>> records) throws InterruptedException {
         var batch = StreamSupport.stream(records.spliterator(), false)
-                .map(Inbox::read)
+                .map(PolledRecord::read)
                 .toList();
         if (!batch.isEmpty()) {
             applyOrIsolate(batch);
         }
     }
 
-    private void applyOrIsolate(List<Read> batch) throws InterruptedException {
+    private void applyOrIsolate(List<PolledRecord> batch) throws InterruptedException {
         try {
             retryWhileUnavailable(() -> transactions.run(work -> apply(work, batch)));
         } catch (RuntimeException e) {
@@ -95,26 +91,23 @@ public class Inbox {
         }
     }
 
-    private Void apply(UnitOfWork work, List<Read> batch) {
+    private Void apply(UnitOfWork work, List<PolledRecord> batch) {
         var events =
-                batch.stream().map(Read::event).filter(event -> event != null).toList();
+                batch.stream().map(PolledRecord::event).filter(Objects::nonNull).toList();
         var watermarks = Watermarks.lock(work.sql(), events);
         var queued = parked.subjectsAmong(
-                work.sql(),
-                batch.stream()
-                        .map(read -> ParkedEvents.subjectOf(read.record()))
-                        .toList());
+                work.sql(), batch.stream().map(PolledRecord::subject).toList());
         var fresh = new ArrayList<InboundEvent>(batch.size());
-        for (var read : batch) {
-            var obstacle = obstacle(read, watermarks, queued.contains(ParkedEvents.subjectOf(read.record())));
+        for (var polled : batch) {
+            var obstacle = polled.obstacle(watermarks, queued.contains(polled.subject()));
             if (obstacle.isPresent()) {
-                queued.add(ParkedEvents.subjectOf(read.record()));
-                parkIn(work, read, obstacle.get());
-            } else if (read.event().sequence() <= watermarks.of(read.event())) {
+                queued.add(polled.subject());
+                parkIn(work, polled, obstacle.get());
+            } else if (polled.isAppliedIn(watermarks)) {
                 duplicates.increment();
             } else {
-                watermarks.advance(read.event());
-                fresh.add(toInbound(read));
+                watermarks.advance(polled.event());
+                fresh.add(polled.inbound());
             }
         }
         if (!fresh.isEmpty()) {
@@ -125,100 +118,21 @@ public class Inbox {
         return null;
     }
 
-    /** Why the record can't be applied now; empty when it can, or was already. */
-    private static Optional<String> obstacle(Read read, Watermarks watermarks, boolean queued) {
-        if (read.event() == null) {
-            return Optional.of("malformed envelope: " + read.malformed());
-        }
-        int watermark = watermarks.of(read.event());
-        if (read.event().sequence() <= watermark) {
-            return Optional.empty();
-        }
-        if (queued) {
-            return Optional.of(
-                    "waits behind an earlier parked event of " + read.event().subject());
-        }
-        if (read.event().sequence() > watermark + 1) {
-            return Optional.of("gap: sequence %d of %s after %d"
-                    .formatted(read.event().sequence(), read.event().source(), watermark));
-        }
-        return Optional.empty();
-    }
-
-    private void park(Read read, RuntimeException cause) throws InterruptedException {
-        LOG.errorf(
-                cause,
-                "%s of %s can't be applied",
-                read.event() == null ? "a record" : read.event().type(),
-                read.record().key());
+    private void park(PolledRecord polled, RuntimeException cause) throws InterruptedException {
+        LOG.errorf(cause, "%s can't be applied", polled);
         retryWhileUnavailable(() -> transactions.run(work -> {
-            parkIn(work, read, reason(cause));
+            parkIn(work, polled, ParkedEvents.reason(cause));
             return null;
         }));
     }
 
-    private void parkIn(UnitOfWork work, Read read, String reason) {
-        parked.park(work.sql(), read.record(), reason);
+    private void parkIn(UnitOfWork work, PolledRecord polled, String reason) {
+        parked.park(work.sql(), polled.record(), reason);
         work.afterCommit(() -> {
             parkedCount.increment();
-            LOG.errorf(
-                    "parked %s/%d at %d: %s",
-                    read.record().topic(),
-                    read.record().partition(),
-                    read.record().offset(),
-                    reason);
+            LOG.errorf("parked %s: %s", polled, reason);
             parked.announce();
         });
-    }
-
-    /**
-     * Applies the queue of the parked record's subject, in order, as far as it goes.
-     *
-     * @return how many were applied; the rest stays parked with its new reason
-     */
-    public int replay(String subject) {
-        int count = 0;
-        while (replayHead(subject)) {
-            count++;
-        }
-        return count;
-    }
-
-    private boolean replayHead(String subject) {
-        try {
-            return transactions.run(work -> {
-                var head = parked.head(work.sql(), subject);
-                head.ifPresent(row -> {
-                    applyParked(work, read(row.record()));
-                    parked.remove(work.sql(), row.id());
-                });
-                return head.isPresent();
-            });
-        } catch (Unavailable e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "the parked event of %s can still not be applied", subject);
-            transactions.run(work -> {
-                parked.head(work.sql(), subject).ifPresent(row -> parked.explain(work.sql(), row.id(), reason(e)));
-                return null;
-            });
-            return false;
-        }
-    }
-
-    private void applyParked(UnitOfWork work, Read read) {
-        if (read.event() == null) {
-            throw new MalformedEnvelope(read.malformed());
-        }
-        var watermarks = Watermarks.lock(work.sql(), List.of(read.event()));
-        obstacle(read, watermarks, false).ifPresent(why -> {
-            throw new IllegalStateException(why);
-        });
-        if (read.event().sequence() > watermarks.of(read.event())) {
-            watermarks.advance(read.event());
-            handler.apply(work, List.of(toInbound(read)));
-            watermarks.save();
-        }
     }
 
     private void retryWhileUnavailable(Runnable work) throws InterruptedException {
@@ -236,23 +150,6 @@ public class Inbox {
                 }
                 wait = Math.min(wait * 2, config.retryAtMost().toMillis());
             }
-        }
-    }
-
-    private static String reason(RuntimeException cause) {
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
-    }
-
-    private static InboundEvent toInbound(Read read) {
-        return new InboundEvent(
-                read.event(), read.record().partition(), read.record().offset());
-    }
-
-    private static Read read(ConsumerRecord<String, byte[]> record) {
-        try {
-            return new Read(record, CloudEventHeaders.read(record), null);
-        } catch (MalformedEnvelope e) {
-            return new Read(record, null, e.getMessage());
         }
     }
 }

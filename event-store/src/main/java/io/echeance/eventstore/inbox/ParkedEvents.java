@@ -85,9 +85,9 @@ public class ParkedEvents {
         return record.key() == null ? "" : record.key();
     }
 
-    Optional<Parked> find(Sql sql, long id) {
-        return sql.list("select " + COLUMNS + " from parked_events where id = $1", ParkedEvents::toParked, id).stream()
-                .findFirst();
+    /** What operations read about a failure. */
+    static String reason(RuntimeException cause) {
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     /** The record that has to be applied next for the subject. */

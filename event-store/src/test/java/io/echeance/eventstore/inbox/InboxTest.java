@@ -32,6 +32,9 @@ class InboxTest {
     ParkedEvents parked;
 
     @Inject
+    ParkedEventReplay replay;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -81,10 +84,10 @@ class InboxTest {
         assertThat(effects(subject)).isEmpty();
         assertThat(effects(healthy)).containsExactly(1, 2, 3);
         assertThat(parkedReasons(subject)).hasSize(3).first().asString().contains("poison for");
-        assertThat(inbox.replay(subject)).as("still poisoned").isZero();
+        assertThat(replay.replay(subject)).as("still poisoned").isZero();
 
         handler.cure(subject);
-        assertThat(inbox.replay(subject)).isEqualTo(3);
+        assertThat(replay.replay(subject)).isEqualTo(3);
         assertThat(effects(subject)).containsExactly(1, 2, 3);
         inbox.process(List.of(Log.polled(Log.event(subject, 4))));
         assertThat(effects(subject)).containsExactly(1, 2, 3, 4);

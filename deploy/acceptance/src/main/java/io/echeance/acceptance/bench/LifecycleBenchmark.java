@@ -2,6 +2,7 @@ package io.echeance.acceptance.bench;
 
 import io.echeance.acceptance.check.LogVerification;
 import io.echeance.local.LocalSystem;
+import io.echeance.local.Logging;
 import io.echeance.local.Options;
 import io.echeance.local.Role;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class LifecycleBenchmark {
     /** @param arguments the number of invoices */
     public static void main(String... arguments) throws IOException {
         int count = arguments.length == 0 ? 5_000 : Integer.parseInt(arguments[0]);
+        Logging.quiet();
         var directory = Files.createTempDirectory("echeance-bench-");
         long start = System.nanoTime();
         try (var system = LocalSystem.start(Options.isolated(directory, FIRST_DAY), System.out::println)) {
