@@ -2,6 +2,7 @@ package io.echeance.local;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
@@ -74,7 +75,7 @@ final class MailCatcher implements AutoCloseable {
         if (count.get() % KEPT_IN_MEMORY == 0) {
             try {
                 server.purgeEmailFromAllMailboxes();
-            } catch (com.icegreen.greenmail.store.FolderException e) {
+            } catch (FolderException e) {
                 throw new IllegalStateException("Could not empty the mailboxes", e);
             }
         }

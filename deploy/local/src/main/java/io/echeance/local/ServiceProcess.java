@@ -42,6 +42,8 @@ final class ServiceProcess implements Managed {
             Files.createDirectories(options.data().logs());
             var builder = new ProcessBuilder(command()).directory(application().toFile());
             builder.environment().putAll(new ServiceEnvironment(options).of(service));
+            builder.environment()
+                    .putIfAbsent("MALLOC_ARENA_MAX", "2"); // six processes: memory counts, not malloc's speed
             builder.redirectErrorStream(true)
                     .redirectOutput(
                             Redirect.appendTo(options.data().log(service).toFile()));

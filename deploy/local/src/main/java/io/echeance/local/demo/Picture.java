@@ -1,5 +1,6 @@
 package io.echeance.local.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -39,8 +40,8 @@ record Picture(List<Timeline> timelines, int terminalWidth) {
                         invoice.get("dueDate").asText());
     }
 
-    private TreeSet<java.time.LocalDate> days() {
-        var days = new TreeSet<java.time.LocalDate>();
+    private TreeSet<LocalDate> days() {
+        var days = new TreeSet<LocalDate>();
         timelines.forEach(timeline -> days.addAll(timeline.days().keySet()));
         return days;
     }

@@ -1,5 +1,6 @@
 package io.echeance.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.echeance.local.LocalSystem;
 import io.echeance.local.Role;
 import java.io.IOException;
@@ -68,12 +69,13 @@ final class Story {
 
     private void pass(LocalDate day) {
         clock.advanceTo(day);
-        say.accept(day + "  the test clock has come here");
+        say.accept(day + "  is the test clock's day now");
     }
 
     /** Pays what is still owed, as the system says it. */
     private void pay(String invoiceId, String reference) {
-        var owed = ops.get("/v1/invoices/" + invoiceId).at("/collection/outstanding");
+        var invoice = ops.get("/v1/invoices/" + invoiceId);
+        var owed = invoice.at("/collection/outstanding");
         var payment = Map.of(
                 "invoiceId",
                 invoiceId,
@@ -90,10 +92,15 @@ final class Story {
                 "bankReference",
                 reference);
         ops.post("/v1/payments", payment);
-        say.accept("%s  %s is paid: %s".formatted(clock.today(), invoiceId, Euros.of(owed)));
+        say.accept("%s  %s pays %s for %s"
+                .formatted(
+                        clock.today(),
+                        invoice.at("/debtor/name").asText(),
+                        Euros.of(owed),
+                        invoice.get("invoiceNumber").asText()));
     }
 
-    private static String idOf(com.fasterxml.jackson.databind.JsonNode invoice) {
+    private static String idOf(JsonNode invoice) {
         return invoice.get("invoiceId").asText();
     }
 
