@@ -29,7 +29,7 @@ public class DebtorLimitResource {
     }
 
     @GET
-    @RolesAllowed({UNDERWRITER, OPS, AUDITOR})
+    @RolesAllowed({UNDERWRITER, OPS, AUDITOR, SUPPLIER, PARTNER})
     @Operation(summary = "Read a debtor's limit")
     public Uni<Response> get(@PathParam("siren") String siren) {
         return relay.pass(exchange, ServiceName.COVERAGE, path(siren), null);

@@ -42,7 +42,7 @@ public class PaymentResource {
     }
 
     @GET
-    @RolesAllowed({OPS, AUDITOR})
+    @RolesAllowed({OPS, AUDITOR, SUPPLIER})
     @Operation(summary = "List payments")
     public Uni<Response> list() {
         return relay.pass(exchange, ServiceName.COLLECTIONS, PATH, null);
@@ -50,7 +50,7 @@ public class PaymentResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({OPS, AUDITOR})
+    @RolesAllowed({OPS, AUDITOR, SUPPLIER})
     @Operation(summary = "Read a payment")
     public Uni<Response> get(@PathParam("id") String id) {
         return relay.pass(exchange, ServiceName.COLLECTIONS, PATH + "/" + ResourceId.PAYMENT.check(id), null);

@@ -14,49 +14,59 @@ public record CoverageReason(String code, String edifact4509, Text text) {
             known(
                     "DEBTOR_NOT_IDENTIFIED",
                     "5",
-                    "Le client n'est pas identifié par un SIREN valide.",
-                    "The client is not identified by a valid SIREN."),
+                    "Le client n'est pas identifié : son SIREN n'est pas valide.",
+                    "The client is not identified: its SIREN is not valid."),
             known(
                     "RELATED_COMPANY",
                     "15",
-                    "Le client est le fournisseur lui-même.",
-                    "The client is the supplier itself."),
+                    "Le client et le fournisseur sont la même entreprise.",
+                    "The client and the supplier are the same company."),
             known(
                     "DEBTOR_IN_DEFAULT",
                     "12",
                     "Une facture de ce client est en défaut et n'est pas recouvrée.",
-                    "An invoice of this client is in default and not recovered."),
+                    "An invoice of this client is in default and has not been recovered."),
             known(
                     "STOP_OF_COVER",
                     "12",
-                    "Une facture impayée de ce client a plus de 45 jours de retard.",
-                    "An unpaid invoice of this client is more than 45 days past due."),
+                    "Une facture de ce client est impayée depuis trop longtemps : la couverture est suspendue.",
+                    "An invoice of this client has been unpaid for too long: cover on it is stopped."),
             known(
                     "LIMIT_EXCEEDED",
                     "13",
-                    "L'encours couvert sur ce client dépasserait sa limite.",
-                    "The covered exposure on this client would exceed its limit."),
+                    "La limite d'encours de ce client serait dépassée.",
+                    "The limit on this client would be exceeded."),
             known(
                     "TERM_TOO_LONG",
                     "15",
-                    "Le délai de paiement est plus long que le maximum de la police.",
-                    "The payment term is longer than the policy allows."),
+                    "Le délai de paiement dépasse celui du contrat.",
+                    "The term of payment is longer than the policy allows."),
             known(
                     "ISSUED_TOO_LONG_AGO",
                     "15",
-                    "La facture a été émise il y a trop longtemps.",
+                    "La facture a été émise depuis trop longtemps.",
                     "The invoice was issued too long ago."),
             known("TOO_CLOSE_TO_DUE_DATE", "15", "L'échéance est trop proche.", "The due date is too close."),
             known(
                     "AMOUNT_TOO_SMALL",
                     "15",
-                    "Le montant est inférieur au minimum de la police.",
+                    "Le montant est inférieur au minimum du contrat.",
                     "The amount is below the policy's minimum."),
             known(
                     "CURRENCY_NOT_COVERED",
                     "15",
                     "Seules les factures en euros sont couvertes.",
-                    "Only invoices in euros are covered."));
+                    "Only invoices in euro are covered."),
+            known(
+                    "ABOVE_AUTO_LIMIT",
+                    "13",
+                    "Le montant demande l'examen d'un souscripteur.",
+                    "The amount has to be examined by an underwriter."),
+            known(
+                    "UNDERWRITER_DECISION",
+                    "15",
+                    "Le souscripteur a refusé la couverture après examen.",
+                    "The underwriter declined cover after examination."));
 
     /** The reason of the code; one that is new to this reader keeps its code and says that an explanation is missing. */
     public static CoverageReason of(String code) {
