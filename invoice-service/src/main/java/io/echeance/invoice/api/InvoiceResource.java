@@ -10,6 +10,7 @@ import io.echeance.invoice.application.CancelInvoice;
 import io.echeance.invoice.application.InvoiceDraft;
 import io.echeance.invoice.application.Invoices;
 import io.echeance.invoice.application.SubmitInvoice;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -41,6 +42,15 @@ public class InvoiceResource {
     public CompletionStage<Response> submitJson(byte[] body) {
         var request = InvoiceRequest.read(body);
         return submit(tenant.submitter(request.supplierId()), request.draft(), body);
+    }
+
+    /** On a worker thread: a PDF is much to read. */
+    @POST
+    @Blocking
+    @Consumes("application/pdf")
+    @RolesAllowed({"supplier", "partner"})
+    public CompletionStage<Response> submitFacturX(byte[] body) {
+        return submit(tenant.submitter(null), FacturXRequest.read(body), body);
     }
 
     @POST
