@@ -70,10 +70,11 @@ final class PaymentForm {
 
     /** Empty when it is missing or none of ours. */
     Optional<Route> route() {
-        return text("/route").flatMap(name -> Optional.of(Route.values()).stream()
-                .flatMap(java.util.Arrays::stream)
-                .filter(route -> route.name().equals(name))
-                .findFirst());
+        return text("/route")
+                .flatMap(name -> Optional.of(Route.values()).stream()
+                        .flatMap(java.util.Arrays::stream)
+                        .filter(route -> route.name().equals(name))
+                        .findFirst());
     }
 
     private Target target() {
@@ -104,7 +105,9 @@ final class PaymentForm {
         if (valueDate.isPresent()) {
             today.filter(day -> valueDate.get().isAfter(day))
                     .ifPresent(day -> faults.add(
-                            "/valueDate", "after-today", "must not be after today, " + day + " on the business calendar"));
+                            "/valueDate",
+                            "after-today",
+                            "must not be after today, " + day + " on the business calendar"));
         } else if (text("/valueDate").isPresent()) {
             faults.add("/valueDate", "date", "must be a date, YYYY-MM-DD");
         }

@@ -91,9 +91,20 @@ public class PaymentResource {
 
     /** A value date of a day that was opened a moment ago is no fault: the calendar is read up to now first. */
     private Uni<Optional<LocalDate>> todayFor(Optional<LocalDate> valueDate) {
-        return businessDay.today().chain(today -> isLater(valueDate, today)
-                ? Uni.createFrom().completionStage(catchUp::await).chain(businessDay::today)
-                : Uni.createFrom().item(today));
+        return businessDay
+                .today()
+                .chain(today -> isLater(valueDate, today)
+                        ? Uni.createFrom()
+                                .completionStage(catchUp::await)
+                                .invoke(PaymentResource::refuseIfBehind)
+                                .chain(businessDay::today)
+                        : Uni.createFrom().item(today));
+    }
+
+    private static void refuseIfBehind(boolean reached) {
+        if (!reached) {
+            throw Problems.toException(CatchUp.BEHIND);
+        }
     }
 
     private static boolean isLater(Optional<LocalDate> valueDate, Optional<LocalDate> today) {

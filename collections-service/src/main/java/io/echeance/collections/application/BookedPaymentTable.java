@@ -15,8 +15,7 @@ final class BookedPaymentTable {
                     (BookedPayment row) -> row.entry().account())
             .thenComparing(row -> row.entry().bankReference());
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select payment_id, invoice_id, supplier_id, account, bank_reference, version
               from booked_payments where payment_id = any($1)
             union
@@ -25,15 +24,13 @@ final class BookedPaymentTable {
              using (account, bank_reference)
             """;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into booked_payments (payment_id, invoice_id, supplier_id, account, bank_reference, version)
             select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::integer[])
             on conflict do nothing
             """;
 
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             update booked_payments b set version = n.version
               from unnest($1::text[], $2::integer[]) as n(payment_id, version)
              where b.payment_id = n.payment_id
@@ -72,10 +69,7 @@ final class BookedPaymentTable {
     static void moveVersions(Sql sql, Collection<BookedPayment> moved) {
         if (!moved.isEmpty()) {
             var rows = moved.stream().sorted(KEY_ORDER).toList();
-            sql.run(
-                    MOVE,
-                    Sql.texts(rows, BookedPayment::paymentId),
-                    Sql.integers(rows, BookedPayment::version));
+            sql.run(MOVE, Sql.texts(rows, BookedPayment::paymentId), Sql.integers(rows, BookedPayment::version));
         }
     }
 

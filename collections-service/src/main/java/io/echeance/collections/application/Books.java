@@ -32,9 +32,9 @@ final class Books {
         var books = new Books();
         var records = ofType(commands, PaymentCommand.Record.class);
         books.readInvoices(
-                work, targets(records, ById.class, ById::invoiceId), targets(records, ByReference.class, target -> target
-                        .reference()
-                        .value()));
+                work,
+                targets(records, ById.class, ById::invoiceId),
+                targets(records, ByReference.class, target -> target.reference().value()));
         var entries = records.stream()
                 .flatMap(command -> books.candidates(command).stream()
                         .map(invoice -> Entry.of(command.payment(), invoice.supplierId())))
@@ -50,7 +50,8 @@ final class Books {
     /** The invoices that may be meant and that the caller may see; several suppliers can use the same reference. */
     List<ReceivableRow> candidates(PaymentCommand.Record command) {
         return matching(command.target())
-                .filter(invoice -> command.tenant().map(invoice.supplierId()::equals).orElse(true))
+                .filter(invoice ->
+                        command.tenant().map(invoice.supplierId()::equals).orElse(true))
                 .toList();
     }
 

@@ -24,8 +24,8 @@ public class DefaultDeadline {
         deadlines.schedule(
                 work,
                 invoices.stream()
-                        .flatMap(invoice -> invoice.defaultOn().stream()
-                                .map(day -> new Deadline(KIND, invoice.invoiceId(), day)))
+                        .flatMap(invoice ->
+                                invoice.defaultOn().stream().map(day -> new Deadline(KIND, invoice.invoiceId(), day)))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.echeance.collections.application;
 
+import io.echeance.eventstore.command.Answer;
 import io.echeance.eventstore.command.Answer.Refused;
 import io.echeance.eventstore.command.CommandLane;
 import io.echeance.eventstore.command.CommandLanes;
@@ -29,8 +30,15 @@ public class Payments {
     public CompletionStage<Reply> record(Request<PaymentCommand> request) {
         return lane.submit(request)
                 .thenCompose(reply -> mayBeBehind(reply)
-                        ? catchUp.await().thenCompose(_ -> lane.submit(request))
+                        ? catchUp.await().thenCompose(reached -> again(request, reached))
                         : CompletableFuture.completedFuture(reply));
+    }
+
+    /** While the log was not read to its end, nobody knows whether a refusal is right. */
+    private CompletionStage<Reply> again(Request<PaymentCommand> request, boolean reached) {
+        return lane.submit(request)
+                .thenApply(reply ->
+                        reached || !mayBeBehind(reply) ? reply : new Reply(Answer.refused(CatchUp.BEHIND), false));
     }
 
     /** Takes a payment back. */

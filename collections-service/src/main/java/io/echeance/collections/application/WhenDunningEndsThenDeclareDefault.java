@@ -19,8 +19,7 @@ public class WhenDunningEndsThenDeclareDefault implements DeadlineHandler {
 
     private final AggregateType<ReceivableCommand, Account, ReceivableEvent> receivables;
 
-    public WhenDunningEndsThenDeclareDefault(
-            AggregateType<ReceivableCommand, Account, ReceivableEvent> receivables) {
+    public WhenDunningEndsThenDeclareDefault(AggregateType<ReceivableCommand, Account, ReceivableEvent> receivables) {
         this.receivables = receivables;
     }
 
@@ -34,7 +33,7 @@ public class WhenDunningEndsThenDeclareDefault implements DeadlineHandler {
         var ids = due.stream().map(Deadline::subject).toList();
         var accounts = work.load(receivables, ids);
         ReceivableTable.byInvoice(work.sql(), ids)
-                .forEach(invoice -> accounts.handle(
-                        invoice.invoiceId(), new DeclareDefault(invoice.facts(), work.today()), cause));
+                .forEach(invoice ->
+                        accounts.handle(invoice.invoiceId(), new DeclareDefault(invoice.facts(), work.today()), cause));
     }
 }

@@ -36,8 +36,7 @@ public sealed interface Receivable {
         return switch (invoice.cover()) {
             case NotCovered() -> new Uncovered();
             case Cancelled() -> new Withdrawn();
-            case Granted _ when balance.isSettled() ->
-                account.defaulted() ? new Recovered(balance) : new Paid(balance);
+            case Granted _ when balance.isSettled() -> account.defaulted() ? new Recovered(balance) : new Paid(balance);
             case Granted _ when account.defaulted() -> new Defaulted(balance);
             case Granted(int dunningDays, boolean disputed) ->
                 new Open(balance, invoice.dueDate().plusDays(dunningDays), disputed);

@@ -39,10 +39,11 @@ public final class ReceivableDecider implements Decider<ReceivableCommand, Accou
     private Decision<ReceivableEvent> record(RecordPayment command, Account account) {
         return switch (Receivable.of(command.invoice(), account)) {
             case Uncovered() ->
-                Decision.reject("invoice-not-covered", "The invoice is not covered; payments are taken for covered ones.");
+                Decision.reject(
+                        "invoice-not-covered", "The invoice is not covered; payments are taken for covered ones.");
             case Withdrawn() ->
                 Decision.reject("invoice-cancelled", "The invoice is cancelled; give the money back to the client.");
-            case Open(var balance, _, _) -> book(command, balance);
+            case Open open -> book(command, open.balance());
             case Paid(var balance) -> book(command, balance);
             case Defaulted(var balance) -> book(command, balance);
             case Recovered(var balance) -> book(command, balance);
@@ -65,8 +66,7 @@ public final class ReceivableDecider implements Decider<ReceivableCommand, Accou
         }
         return Decision.accept(
                 received,
-                new ClientPaid(
-                        command.invoice().invoiceId(), payment.valueDate(), after.received(), payment.route()));
+                new ClientPaid(command.invoice().invoiceId(), payment.valueDate(), after.received(), payment.route()));
     }
 
     private Decision<ReceivableEvent> reverse(ReversePayment command, Account account) {
@@ -87,14 +87,14 @@ public final class ReceivableDecider implements Decider<ReceivableCommand, Accou
     private Decision<ReceivableEvent> declareDefault(DeclareDefault command, Account account) {
         var invoice = command.invoice();
         return switch (Receivable.of(invoice, account)) {
-            case Open(var balance, var defaultOn, var disputed)
-            when !disputed && !command.today().isBefore(defaultOn) ->
+            case Open open
+            when !open.disputed() && !command.today().isBefore(open.defaultOn()) ->
                 Decision.accept(new DefaultDeclared(
                         invoice.invoiceId(),
                         invoice.dueDate(),
                         command.today(),
-                        balance.outstanding(),
-                        balance.received()));
+                        open.balance().outstanding(),
+                        open.balance().received()));
             case Open _, Uncovered _, Withdrawn _, Paid _, Defaulted _, Recovered _ -> Decision.accept();
         };
     }

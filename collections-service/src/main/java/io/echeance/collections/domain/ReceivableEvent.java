@@ -31,7 +31,6 @@ public sealed interface ReceivableEvent {
     record ClientPaid(String invoiceId, LocalDate paidOn, Money total, Route route) implements ReceivableEvent {}
 
     /** @param received what had come in until then */
-    record DefaultDeclared(
-            String invoiceId, LocalDate dueDate, LocalDate declaredOn, Money outstanding, Money received)
+    record DefaultDeclared(String invoiceId, LocalDate dueDate, LocalDate declaredOn, Money outstanding, Money received)
             implements ReceivableEvent {}
 }

@@ -1,6 +1,7 @@
 package io.echeance.collections.messaging;
 
 import io.echeance.collections.application.CatchUp;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
@@ -21,8 +22,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Compares the ends of the topics with the offsets that this service's group has committed: those are committed after the
- * batch's transaction, by whichever instance reads the partition.
+ * batch's transaction, by whichever instance reads the partition. Made at start-up: a client takes its time.
  */
+@Startup
 @ApplicationScoped
 public class LogCatchUp implements CatchUp {
 
@@ -50,12 +52,12 @@ public class LogCatchUp implements CatchUp {
     }
 
     @Override
-    public CompletionStage<Void> await() {
+    public CompletionStage<Boolean> await() {
         return ends().chain(ends -> applied()
                         .map(applied -> reaches(applied, ends))
                         .repeat()
                         .withDelay(config.poll())
-                        .until(reached -> reached)
+                        .whilst(reached -> !reached)
                         .collect()
                         .last())
                 .ifNoItem()
@@ -64,13 +66,18 @@ public class LogCatchUp implements CatchUp {
                     LOG.warnf("the log was not read up to its end within %s", config.atMost());
                     return false;
                 })
-                .replaceWithVoid()
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf(failure, "it is not known how far the log was read");
+                    return false;
+                })
                 .subscribeAsCompletionStage();
     }
 
     private Uni<Map<TopicPartition, ListOffsetsResultInfo>> ends() {
         return Uni.createFrom()
-                .completionStage(() -> admin.describeTopics(topics).allTopicNames().toCompletionStage())
+                .completionStage(
+                        () -> admin.describeTopics(topics).allTopicNames().toCompletionStage())
                 .map(found -> found.values().stream()
                         .flatMap(topic -> topic.partitions().stream()
                                 .map(partition -> new TopicPartition(topic.name(), partition.partition())))

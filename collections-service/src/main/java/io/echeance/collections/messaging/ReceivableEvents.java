@@ -19,7 +19,7 @@ public final class ReceivableEvents {
 
     public static final String TOPIC = "invoice-lifecycle";
 
-    private ReceivableEvents() {}
+    ReceivableEvents() {}
 
     public static EventCodec<ReceivableEvent> codec() {
         return new JsonEventCodec<ReceivableEvent>(EventJson.mapper())

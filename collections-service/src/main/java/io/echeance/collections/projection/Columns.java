@@ -12,7 +12,9 @@ final class Columns {
     private Columns() {}
 
     static <T> Numeric[] amounts(List<T> rows, Function<T, Money> column) {
-        return rows.stream().map(row -> Numeric.create(column.apply(row).getAmount())).toArray(Numeric[]::new);
+        return rows.stream()
+                .map(row -> Numeric.create(column.apply(row).getAmount()))
+                .toArray(Numeric[]::new);
     }
 
     static <T> LocalDate[] dates(List<T> rows, Function<T, LocalDate> column) {

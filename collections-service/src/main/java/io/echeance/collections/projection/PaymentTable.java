@@ -24,8 +24,7 @@ public final class PaymentTable {
     /** A payment that was taken back; outstanding and credit are the invoice's, after that. */
     public record Reversed(String paymentId, Money outstanding, Money credit, String reason, int version) {}
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into payments (payment_id, invoice_id, supplier_id, amount, value_date, route, bank_reference,
                                   outstanding, credit, version, status)
             select r.*, 'RECORDED'
@@ -33,8 +32,7 @@ public final class PaymentTable {
                           $8::numeric[], $9::numeric[], $10::integer[]) as r
             """;
 
-    private static final String REVERSE =
-            """
+    private static final String REVERSE = """
             update payments p
                set status = 'REVERSED', outstanding = r.outstanding, credit = r.credit, reversal_reason = r.reason,
                    version = r.version

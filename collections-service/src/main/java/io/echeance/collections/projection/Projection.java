@@ -55,8 +55,7 @@ public final class Projection {
         switch (event) {
             case PaymentReceived payment -> received(payment, version);
             case PaymentReversed reversal -> reversed(reversal, version);
-            case DefaultDeclared declared ->
-                change(declared.invoiceId(), row -> row.defaulted(declared.declaredOn()));
+            case DefaultDeclared declared -> change(declared.invoiceId(), row -> row.defaulted(declared.declaredOn()));
             case ClientPaid _ -> {} // follows from the payments
         }
     }
@@ -107,11 +106,7 @@ public final class Projection {
     private void reversed(PaymentReversed reversal, int version) {
         var row = armed(reversal.invoiceId(), current -> current.reversed(reversal.amount()));
         reversed.add(new Reversed(
-                reversal.paymentId(),
-                reversal.outstanding(),
-                row.balance().credit(),
-                reversal.reason(),
-                version));
+                reversal.paymentId(), reversal.outstanding(), row.balance().credit(), reversal.reason(), version));
     }
 
     /** A change after which the default may become possible (again). */

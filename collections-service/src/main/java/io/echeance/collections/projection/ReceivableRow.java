@@ -80,7 +80,8 @@ public record ReceivableRow(
 
     /** First day on which the default can be declared; empty while none can be: uncovered, cancelled, disputed, paid, in default. */
     public Optional<LocalDate> defaultOn() {
-        boolean pending = !cancelled && !disputed && defaultedOn.isEmpty() && !balance().isSettled();
+        boolean pending =
+                !cancelled && !disputed && defaultedOn.isEmpty() && !balance().isSettled();
         return dunningDays.filter(days -> pending).map(dueDate::plusDays);
     }
 
@@ -97,11 +98,7 @@ public record ReceivableRow(
     }
 
     private ReceivableRow change(
-            Optional<Integer> days,
-            boolean isCancelled,
-            boolean isDisputed,
-            Money sum,
-            Optional<LocalDate> defaulted) {
+            Optional<Integer> days, boolean isCancelled, boolean isDisputed, Money sum, Optional<LocalDate> defaulted) {
         return new ReceivableRow(
                 invoiceId,
                 supplierId,

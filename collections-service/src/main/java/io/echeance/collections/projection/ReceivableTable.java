@@ -3,7 +3,6 @@ package io.echeance.collections.projection;
 import io.echeance.eventstore.store.Sql;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,14 +14,12 @@ import org.joda.money.Money;
 /** SQL of the invoices as the log tells them. */
 public final class ReceivableTable {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             invoice_id, supplier_id, creditor_reference, gross, issue_date, due_date, dunning_days, cancelled, disputed,
             received, defaulted_on
             """;
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into receivables (invoice_id, supplier_id, creditor_reference, gross, issue_date, due_date, dunning_days,
                                      cancelled, disputed, received, outstanding, credit, defaulted_on)
             select * from unnest($1::text[], $2::text[], $3::text[], $4::numeric[], $5::date[], $6::date[], $7::integer[],

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,19 +17,15 @@ class OwnWrites {
 
     private static final Logger LOG = Logger.getLogger(OwnWrites.class);
 
-    private static final String ONE_WAITS =
-            """
+    private static final String ONE_WAITS = """
             select exists (select 1 from booked_payments b left join payments p using (payment_id)
                             where b.payment_id = $1 and (p.version is null or p.version < b.version)) as waits
             """;
 
     /** The newest are looked at, more than a page holds; what is older was folded long ago. */
-    private static final String ANY_WAITS =
-            """
+    private static final String ANY_WAITS = """
             select exists (
-                select 1 from (select payment_id, version from booked_payments
-                                where ($1::text is null or supplier_id = $1) and ($2::text is null or invoice_id = $2)
-                                order by payment_id desc limit 250) b
+                select 1 from (select payment_id, version from booked_payments%s order by payment_id desc limit 250) b
                   left join payments p using (payment_id)
                  where p.version is null or p.version < b.version) as waits
             """;
@@ -48,9 +45,18 @@ class OwnWrites {
 
     /** The same for what a list may show. */
     Uni<Void> applied(Filter filter) {
-        return until(
-                ANY_WAITS,
-                Tuple.of(filter.tenant().orElse(null), filter.invoiceId().orElse(null)));
+        var conditions = new ArrayList<String>();
+        var parameters = new ArrayList<Object>();
+        filter.tenant().ifPresent(supplier -> {
+            parameters.add(supplier);
+            conditions.add("supplier_id = $" + parameters.size());
+        });
+        filter.invoiceId().ifPresent(invoice -> {
+            parameters.add(invoice);
+            conditions.add("invoice_id = $" + parameters.size());
+        });
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return until(ANY_WAITS.formatted(where), Tuple.from(parameters));
     }
 
     private Uni<Void> until(String statement, Tuple parameters) {
@@ -59,7 +65,7 @@ class OwnWrites {
                 .map(rows -> rows.iterator().next().getBoolean("waits"))
                 .repeat()
                 .withDelay(config.poll())
-                .until(waits -> !waits)
+                .whilst(waits -> waits)
                 .collect()
                 .last()
                 .ifNoItem()

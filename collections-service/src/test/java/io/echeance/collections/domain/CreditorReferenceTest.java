@@ -17,7 +17,8 @@ class CreditorReferenceTest {
 
     @Test
     void spaces_and_case_do_not_matter() {
-        assertThat(CreditorReference.parse("rf18 5390 0754 7034")).isEqualTo(CreditorReference.parse("RF18539007547034"));
+        assertThat(CreditorReference.parse("rf18 5390 0754 7034"))
+                .isEqualTo(CreditorReference.parse("RF18539007547034"));
     }
 
     @ParameterizedTest

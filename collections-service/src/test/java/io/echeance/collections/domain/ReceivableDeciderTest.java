@@ -115,7 +115,9 @@ class ReceivableDeciderTest {
 
     @Test
     void a_default_is_declared_once() {
-        given(defaulted(DEFAULT_DAY, "1000.00", "0.00")).whenDefaultIsDue(DEFAULT_DAY.plusDays(1)).then();
+        given(defaulted(DEFAULT_DAY, "1000.00", "0.00"))
+                .whenDefaultIsDue(DEFAULT_DAY.plusDays(1))
+                .then();
     }
 
     @Test
@@ -131,7 +133,9 @@ class ReceivableDeciderTest {
 
     @Test
     void a_payment_that_was_first_leaves_no_default() {
-        given(received("a", "1000.00", "0.00"), paid("1000.00")).whenDefaultIsDue(DEFAULT_DAY).then();
+        given(received("a", "1000.00", "0.00"), paid("1000.00"))
+                .whenDefaultIsDue(DEFAULT_DAY)
+                .then();
     }
 
     @Test

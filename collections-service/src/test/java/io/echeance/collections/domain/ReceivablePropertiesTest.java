@@ -50,11 +50,7 @@ class ReceivablePropertiesTest {
         var other = Arbitraries.of(Kind.DISPUTE, Kind.RESOLVE).map(kind -> new Step(kind, 0));
         var rare = Arbitraries.of(new Step(Kind.CANCEL, 0));
         return Arbitraries.frequencyOf(
-                        Tuple.of(8, pay),
-                        Tuple.of(4, reverse),
-                        Tuple.of(2, day),
-                        Tuple.of(1, other),
-                        Tuple.of(1, rare))
+                        Tuple.of(8, pay), Tuple.of(4, reverse), Tuple.of(2, day), Tuple.of(1, other), Tuple.of(1, rare))
                 .list()
                 .ofMaxSize(25);
     }
@@ -124,7 +120,8 @@ class ReceivablePropertiesTest {
             assertThat(balance.received()).isEqualTo(money(books.received));
             assertThat(cents(balance.received()) - cents(balance.allocated()) - cents(balance.credit()))
                     .isZero();
-            assertThat(cents(balance.allocated()) + cents(balance.outstanding())).isEqualTo(GROSS);
+            assertThat(cents(balance.allocated()) + cents(balance.outstanding()))
+                    .isEqualTo(GROSS);
             assertThat(cents(balance.outstanding())).isNotNegative();
             assertThat(cents(balance.credit())).isNotNegative();
         }
@@ -148,7 +145,8 @@ class ReceivablePropertiesTest {
                     .isEqualTo(event instanceof ClientPaid);
             switch (event) {
                 case PaymentReceived payment -> {
-                    assertThat(standing.put(payment.paymentId(), cents(payment.amount()))).isNull();
+                    assertThat(standing.put(payment.paymentId(), cents(payment.amount())))
+                            .isNull();
                     received += cents(payment.amount());
                     checkOutstanding(payment.outstanding());
                     mustComplete = received >= GROSS && !completed;

@@ -50,8 +50,7 @@ final class ReceivableSpec {
     }
 
     ReceivableSpec whenPaid(String id, String amount) {
-        return when(new RecordPayment(
-                invoice(), new Payment(id, eur(amount), VALUE_DATE, Route.PLATFORM, "BK-" + id)));
+        return when(new RecordPayment(invoice(), new Payment(id, eur(amount), VALUE_DATE, Route.PLATFORM, "BK-" + id)));
     }
 
     ReceivableSpec whenReversed(String id) {
@@ -69,7 +68,8 @@ final class ReceivableSpec {
     void thenRefused(String code) {
         assertThat(decision)
                 .isInstanceOfSatisfying(
-                        Decision.Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                        Decision.Rejected.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private ReceivableSpec when(ReceivableCommand command) {
@@ -86,8 +86,7 @@ final class ReceivableSpec {
     }
 
     static PaymentReceived received(String id, String amount, String outstanding) {
-        return new PaymentReceived(
-                INVOICE, id, eur(amount), VALUE_DATE, Route.PLATFORM, "BK-" + id, eur(outstanding));
+        return new PaymentReceived(INVOICE, id, eur(amount), VALUE_DATE, Route.PLATFORM, "BK-" + id, eur(outstanding));
     }
 
     static PaymentReversed reversed(String id, String amount, String outstanding) {

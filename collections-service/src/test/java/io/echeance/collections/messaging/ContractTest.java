@@ -46,7 +46,8 @@ class ContractTest {
         var encoded = ReceivableEvents.codec().encode(event);
         assertThat(encoded.type()).isEqualTo(event.getClass().getSimpleName());
         assertValid(encoded.dataschema(), json.readTree(encoded.data()));
-        assertThat(ReceivableEvents.codec().decode(encoded.type(), encoded.data())).isEqualTo(event);
+        assertThat(ReceivableEvents.codec().decode(encoded.type(), encoded.data()))
+                .isEqualTo(event);
     }
 
     @ParameterizedTest

@@ -10,9 +10,9 @@ import io.echeance.embedded.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +79,11 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"auditor", "underwriter", "partner", "system"})
     void others_record_nothing(String role) {
-        Tokens.as(role).body(world.payment(invoice, "10.00")).post("/v1/payments").then().statusCode(403);
+        Tokens.as(role)
+                .body(world.payment(invoice, "10.00"))
+                .post("/v1/payments")
+                .then()
+                .statusCode(403);
         world.hasAtRestExactly(invoice);
     }
 
@@ -149,7 +153,10 @@ class AccessTest {
     @Test
     void faults_of_a_list_are_all_named() {
         Tokens.as("ops")
-                .get("/v1/payments?limit=201&cursor=x&invoiceId=a%00b")
+                .queryParam("limit", 201)
+                .queryParam("cursor", "x")
+                .queryParam("invoiceId", "a\u0000b")
+                .get("/v1/payments")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/limit", "/cursor", "/invoiceId"));

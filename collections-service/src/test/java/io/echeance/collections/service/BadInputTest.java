@@ -82,12 +82,18 @@ class BadInputTest {
     @Test
     void all_faults_are_named_at_once() {
         world.post(Map.of(
-                        "creditorReference", "RF19539007547034",
-                        "invoiceId", invoice.id(),
-                        "amount", Map.of("amount", "0.000", "currency", "GBP"),
-                        "valueDate", world.today().plusDays(1).toString(),
-                        "colour", "red",
-                        "bankReference", "\t"))
+                        "creditorReference",
+                        "RF19539007547034",
+                        "invoiceId",
+                        invoice.id(),
+                        "amount",
+                        Map.of("amount", "0.000", "currency", "GBP"),
+                        "valueDate",
+                        world.today().plusDays(1).toString(),
+                        "colour",
+                        "red",
+                        "bankReference",
+                        "\t"))
                 .statusCode(422)
                 .body(
                         "errors.pointer",
@@ -130,7 +136,8 @@ class BadInputTest {
 
     @Test
     void a_key_is_needed() {
-        var answer = Tokens.withoutKey("ops").body(world.payment(invoice, "10.00")).post("/v1/payments");
+        var answer =
+                Tokens.withoutKey("ops").body(world.payment(invoice, "10.00")).post("/v1/payments");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.<String>path("type")).isEqualTo("/problems/idempotency-key-missing");
     }

@@ -33,9 +33,11 @@ class DefaultTest {
         world.open(invoice.dueDate().plusDays(60));
         world.hasExactly(invoice, "PaymentReceived", "DefaultDeclared");
         var declared = world.events(invoice, 2).get(1);
-        assertThat(declared.path("dueDate").asText()).isEqualTo(invoice.dueDate().toString());
+        assertThat(declared.path("dueDate").asText())
+                .isEqualTo(invoice.dueDate().toString());
         assertThat(declared.path("declaredOn").asText()).isEqualTo(world.today().toString());
-        assertThat(declared.path("businessDate").asText()).isEqualTo(world.today().toString());
+        assertThat(declared.path("businessDate").asText())
+                .isEqualTo(world.today().toString());
         assertThat(declared.at("/outstanding/amount").asText()).isEqualTo("1000.00");
         assertThat(declared.at("/received/amount").asText()).isEqualTo("234.57");
         world.openSomeDay();

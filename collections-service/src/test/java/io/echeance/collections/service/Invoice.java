@@ -71,10 +71,12 @@ record Invoice(Log log, String id, String supplier, String gross, String referen
 
     /** ISO 11649: check digits are 98 − (reference, "RF00") mod 97, letters as two digits. */
     private static String newReference() {
-        var body = UUID.randomUUID().toString().replace("-", "").substring(0, 16).toUpperCase(Locale.ROOT);
+        var body =
+                UUID.randomUUID().toString().replace("-", "").substring(0, 16).toUpperCase(Locale.ROOT);
         var digits = new StringBuilder();
         (body + "RF00").chars().forEach(c -> digits.append(Character.digit(c, 36)));
-        int remainder = new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
+        int remainder =
+                new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
         return "RF%02d%s".formatted(98 - remainder, body);
     }
 }

@@ -57,7 +57,8 @@ public class Log {
     }
 
     /** Writes the next event of a writer's stream. */
-    synchronized void write(String topic, String source, String subject, String type, LocalDate day, Map<String, ?> data) {
+    synchronized void write(
+            String topic, String source, String subject, String type, LocalDate day, Map<String, ?> data) {
         var stream = new Stream(topic, source, subject);
         var head = heads.getOrDefault(stream, new Head(0, HashChain.GENESIS));
         var bytes = bytes(data);

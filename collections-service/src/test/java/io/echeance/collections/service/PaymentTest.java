@@ -51,10 +51,12 @@ class PaymentTest {
                 .body("status", equalTo("RECORDED"));
         var events = world.events(invoice, 2);
         assertThat(events.get(0).path("type").asText()).isEqualTo("PaymentReceived");
-        assertThat(events.get(0).path("paymentId").asText()).isEqualTo(answer.extract().<String>path("paymentId"));
+        assertThat(events.get(0).path("paymentId").asText())
+                .isEqualTo(answer.extract().<String>path("paymentId"));
         assertThat(events.get(0).at("/outstanding/amount").asText()).isEqualTo("0.00");
         assertThat(events.get(1).path("type").asText()).isEqualTo("ClientPaid");
-        assertThat(events.get(1).path("paidOn").asText()).isEqualTo(world.today().toString());
+        assertThat(events.get(1).path("paidOn").asText())
+                .isEqualTo(world.today().toString());
         assertThat(events.get(1).at("/total/amount").asText()).isEqualTo("1234.57");
         assertThat(events.get(1).path("route").asText()).isEqualTo("PLATFORM");
         world.hasAtRestExactly(invoice, "PaymentReceived", "ClientPaid");
@@ -65,7 +67,9 @@ class PaymentTest {
         var invoice = world.covered("500.00");
         var payment = new HashMap<>(world.payment(invoice, "500.00"));
         payment.remove("invoiceId");
-        payment.put("creditorReference", invoice.reference().replaceAll("(.{4})", "$1 ").strip().toLowerCase());
+        payment.put(
+                "creditorReference",
+                invoice.reference().replaceAll("(.{4})", "$1 ").strip().toLowerCase());
         world.post(payment).statusCode(201).body("invoiceId", equalTo(invoice.id()));
     }
 
@@ -97,7 +101,9 @@ class PaymentTest {
         world.pay(invoice, "1200.00")
                 .body("outstanding.amount", equalTo("0.00"))
                 .body("credit.amount", equalTo("200.00"));
-        world.pay(invoice, "50.00").body("outstanding.amount", equalTo("0.00")).body("credit.amount", equalTo("250.00"));
+        world.pay(invoice, "50.00")
+                .body("outstanding.amount", equalTo("0.00"))
+                .body("credit.amount", equalTo("250.00"));
         world.hasAtRestExactly(invoice, "PaymentReceived", "ClientPaid", "PaymentReceived");
         assertThat(world.events(invoice, 2).get(1).at("/total/amount").asText()).isEqualTo("1200.00");
     }
@@ -121,11 +127,12 @@ class PaymentTest {
         var statuses = new ConcurrentLinkedQueue<Integer>();
         var ids = new ConcurrentLinkedQueue<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 20).forEach(_ -> threads.submit(() -> {
-                var answer = world.post(payment).extract();
-                statuses.add(answer.statusCode());
-                ids.add(answer.path("paymentId"));
-            }));
+            IntStream.range(0, 20)
+                    .forEach(_ -> threads.submit(() -> {
+                        var answer = world.post(payment).extract();
+                        statuses.add(answer.statusCode());
+                        ids.add(answer.path("paymentId"));
+                    }));
         }
         assertThat(statuses).hasSize(20).containsOnlyOnce(201).containsOnly(200, 201);
         assertThat(ids.stream().distinct()).hasSize(1);
@@ -200,6 +207,9 @@ class PaymentTest {
     }
 
     private static Response withKey(String key, Map<String, ?> payment) {
-        return Tokens.withoutKey("ops").header("Idempotency-Key", key).body(payment).post("/v1/payments");
+        return Tokens.withoutKey("ops")
+                .header("Idempotency-Key", key)
+                .body(payment)
+                .post("/v1/payments");
     }
 }

@@ -19,7 +19,8 @@ final class Tokens {
     }
 
     static RequestSpecification as(String role, String supplierId) {
-        return call(role, supplierId).header("Idempotency-Key", UUID.randomUUID().toString());
+        return call(role, supplierId)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     static RequestSpecification withoutKey(String role) {
@@ -37,7 +38,6 @@ final class Tokens {
         var token = claims.jws()
                 .algorithm(SignatureAlgorithm.ES256)
                 .sign(System.getProperty(StackTestResource.INTERNAL_PRIVATE_KEY));
-        return RestAssured.given().auth().oauth2(token)
-                .contentType(ContentType.JSON);
+        return RestAssured.given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 }

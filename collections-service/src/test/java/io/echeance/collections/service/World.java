@@ -78,7 +78,9 @@ public class World {
     void settle() {
         try {
             catchUp.await().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (InterruptedException
+                | java.util.concurrent.ExecutionException
+                | java.util.concurrent.TimeoutException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -126,6 +128,11 @@ public class World {
         return await().atMost(PATIENCE).until(() -> log.ownEvents(invoice.id()), events -> events.size() >= count);
     }
 
+    /** Own events of the invoice that are on the topic now. */
+    List<JsonNode> eventsSoFar(Invoice invoice) {
+        return log.ownEvents(invoice.id());
+    }
+
     /** Waits until exactly these events of the invoice are on the topic. */
     void hasExactly(Invoice invoice, String... types) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(types(invoice)).containsExactly(types));
@@ -144,7 +151,8 @@ public class World {
 
     private boolean isAtRest() {
         settle();
-        var status = Tokens.as("ops").get("/internal/status").then().statusCode(200).extract();
+        var status =
+                Tokens.as("ops").get("/internal/status").then().statusCode(200).extract();
         return status.<Integer>path("outbox") == 0 && !status.<Boolean>path("deadlinesDue");
     }
 
