@@ -37,7 +37,7 @@ build() {
   if ! ./mvnw -B -DskipTests -pl "$modules" -am package 2>&1 | tee "$log" | while IFS= read -r line; do
     case "$line" in *Building\ *\[*/*\]) printf '%6d s  %s\n' "$SECONDS" "${line#*Building }" ;; esac
   done; then # pipefail: Maven's failure is the pipeline's
-    grep -m 20 ERROR "$log" >&2
+    grep '^\[ERROR\] [^-]' "$log" | head -n 8 >&2
     echo "The build failed. Its log: $log" >&2
     exit 1
   fi

@@ -55,7 +55,7 @@ public interface DunningConfig {
 
     /** From the intention to the mail server. */
     interface Sender {
-        /** Most mails that are under way at once. */
+        /** Most mails that are claimed at once. */
         @WithDefault("50")
         int pageSize();
 
@@ -82,6 +82,10 @@ public interface DunningConfig {
 
         /** Right-hand side of Message-IDs (RFC 5322). */
         String messageIdDomain();
+
+        /** Most mails at the server at once; less than quarkus.mailer.max-pool-size. */
+        @WithDefault("10")
+        int connections();
 
         /** A mail server that is silent for this long has an unknown outcome. */
         @WithDefault("60s")

@@ -11,6 +11,7 @@ import io.echeance.dunning.domain.SkipReason;
 import io.echeance.eventstore.decider.Decision;
 import io.echeance.eventstore.store.UnitOfWork;
 import io.echeance.eventstore.store.UnitOfWork.AggregateType;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -27,10 +28,15 @@ public class OutcomeRecorder {
 
     private final AggregateType<DunningCommand, DunningState, DunningEvent> dunning;
     private final DunningConfig.Sender config;
+    private final MeterRegistry metrics;
 
-    public OutcomeRecorder(AggregateType<DunningCommand, DunningState, DunningEvent> dunning, DunningConfig config) {
+    public OutcomeRecorder(
+            AggregateType<DunningCommand, DunningState, DunningEvent> dunning,
+            DunningConfig config,
+            MeterRegistry metrics) {
         this.dunning = dunning;
         this.config = config.sender();
+        this.metrics = metrics;
     }
 
     Void record(UnitOfWork work, List<Result> results) {
@@ -56,7 +62,12 @@ public class OutcomeRecorder {
                 .filter(result -> result.outcome() == MailOutcome.NOT_NOW)
                 .map(Result::reminder)
                 .forEach(reminder -> RemindersToSend.retryLater(work.sql(), reminder, wait(reminder.attempts())));
+        work.afterCommit(() -> results.forEach(this::count));
         return null;
+    }
+
+    private void count(Result result) {
+        metrics.counter("dunning.mails", "outcome", result.outcome().name()).increment();
     }
 
     /** Gives up reminders that were claimed and not sent. */

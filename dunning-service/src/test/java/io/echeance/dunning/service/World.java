@@ -37,9 +37,20 @@ final class World {
 
     /** An invoice that is submitted and not covered yet. */
     Invoice submit(String language, LocalDate dueDate, boolean withContact) {
-        var id = "inv_" + UuidCreator.getTimeOrderedEpoch();
-        var invoice = new Invoice(
-                id, "sup_" + id.substring(28, 40).replace("-", ""), id.substring(30) + "@client.example", dueDate);
+        var id = newId();
+        return submit(id, language, dueDate, withContact ? id.substring(30) + "@client.example" : null);
+    }
+
+    Invoice submit(String language, LocalDate dueDate, String email) {
+        return submit(newId(), language, dueDate, email);
+    }
+
+    private static String newId() {
+        return "inv_" + UuidCreator.getTimeOrderedEpoch();
+    }
+
+    private Invoice submit(String id, String language, LocalDate dueDate, String email) {
+        var invoice = new Invoice(id, "sup_" + id.substring(28, 40).replace("-", ""), email, dueDate);
         log.write(
                 "supplier-policies",
                 "/coverage-service",
@@ -49,7 +60,7 @@ final class World {
                 Map.of("supplierId", invoice.supplierId(), "supplierName", "Étanchéité Dupré & Fils"));
         var debtor = new HashMap<String, Object>(
                 Map.of("siren", "356000000", "name", "La Poste", "country", "FR", "language", language));
-        if (withContact) {
+        if (email != null) {
             debtor.put("contact", seal(invoice));
         }
         lifecycle(

@@ -34,6 +34,7 @@ public final class RecordingService {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Received, Sent>> answers = new ConcurrentHashMap<>();
+    private volatile boolean broken;
 
     public RecordingService() {
         try {
@@ -71,12 +72,21 @@ public final class RecordingService {
                 .orElseThrow();
     }
 
+    /** Ends every connection without an answer, as a process that dies in the middle. */
+    public void breakConnections(boolean broken) {
+        this.broken = broken;
+    }
+
     public void forget() {
         received.clear();
         answers.clear();
     }
 
     private void handle(HttpExchange http) throws IOException {
+        if (broken) {
+            http.close();
+            return;
+        }
         var headers = new java.util.HashMap<String, String>();
         http.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));

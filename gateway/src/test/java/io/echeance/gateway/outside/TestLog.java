@@ -10,8 +10,8 @@ import io.echeance.eventstore.envelope.HashChain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,7 +22,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class TestLog implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
-    private final Map<String, Integer> sequences = new HashMap<>();
+    /** Streams outlive a test. */
+    private static final Map<String, Integer> SEQUENCES = new ConcurrentHashMap<>();
 
     public TestLog(String bootstrapServers) {
         producer = new KafkaProducer<>(
@@ -36,13 +37,13 @@ public final class TestLog implements AutoCloseable {
         return write("invoice-lifecycle", "/" + service, invoiceId, type, data);
     }
 
-    /** Days are one stream, and other tests have opened some: the sequence goes on from the last that was written. */
+    /** Opens the day for the gateway and for whoever reads the calendar. */
     public int day(LocalDate day) {
         return write("business-calendar", "/invoice-service", "live", "DayOpened", "{\"date\":\"" + day + "\"}");
     }
 
     private synchronized int write(String topic, String source, String subject, String type, String data) {
-        int sequence = sequences.merge(source + " " + subject, 1, Integer::sum);
+        int sequence = SEQUENCES.merge(source + " " + subject, 1, Integer::sum);
         var bytes = data.getBytes(UTF_8);
         var id = UuidCreator.getTimeOrderedEpoch().toString();
         var event = new EventRecord(

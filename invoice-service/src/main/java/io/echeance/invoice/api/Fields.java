@@ -1,12 +1,10 @@
 package io.echeance.invoice.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.echeance.invoice.identifier.CalendarDate;
 import io.echeance.invoice.identifier.EmailAddress;
 import io.echeance.invoice.identifier.Siren;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +16,6 @@ import org.joda.money.Money;
  */
 final class Fields {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of("fr", "en");
 
@@ -53,12 +49,11 @@ final class Fields {
         if (text == null) {
             return null;
         }
-        try {
-            return LocalDate.parse(text, DATE);
-        } catch (DateTimeParseException e) {
-            faults.add(pointer, "date-malformed", "must be a date of the calendar as YYYY-MM-DD: " + e.getMessage());
-            return null;
+        var date = CalendarDate.parse(text);
+        if (date.isEmpty()) {
+            faults.add(pointer, "date-malformed", "must be a date of the calendar as YYYY-MM-DD");
         }
+        return date.orElse(null);
     }
 
     String siren(String pointer) {

@@ -70,6 +70,7 @@ class BadInputTest {
                     "2026-02-05"                | "2026-01-04"                 | /dueDate            | due-before-issue
                     "2026-02-05"                | "2026-02-30"                 | /dueDate            | date-malformed
                     "2026-02-05"                | "05/02/2026"                 | /dueDate            | date-malformed
+                    "2026-02-05"                | "+99999-02-05"               | /dueDate            | date-malformed
                     "2026-02-05"                | null                         | /dueDate            | type
                     "invoiceNumber": "BAD-1",   |                              | /invoiceNumber      | required
                     "invoiceNumber": "BAD-1"    | "invoiceNumber": "  "        | /invoiceNumber      | empty

@@ -18,9 +18,11 @@ final class InvoiceApi {
     private InvoiceApi() {}
 
     static RequestSpecification as(String token) {
-        return given().auth()
-                .oauth2(token)
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+        return as(token, UUID.randomUUID().toString());
+    }
+
+    static RequestSpecification as(String token, String idempotencyKey) {
+        return given().auth().oauth2(token).header("Idempotency-Key", idempotencyKey);
     }
 
     static Response submit(String token, String json) {

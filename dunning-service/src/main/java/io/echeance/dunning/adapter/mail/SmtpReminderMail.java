@@ -11,7 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Sends the mails of a page at the same time, over as many SMTP connections as quarkus.mailer.max-pool-size allows. */
+/**
+ * Sends the mails of a page at the same time, a bounded number of them at once. All begin on one event loop: the mail client's
+ * connection pool loses a request that comes from another thread while its last connection closes (Vert.x 4.5.27, seen as a mail
+ * that never starts). The bound is below quarkus.mailer.max-pool-size, so no mail waits in that pool.
+ */
 @ApplicationScoped
 public class SmtpReminderMail implements ReminderMail {
 
@@ -21,9 +25,12 @@ public class SmtpReminderMail implements ReminderMail {
     private final ClientAddress addresses;
     private final LetterText texts;
     private final DunningConfig.Mail config;
+    private final Context eventLoop;
 
-    public SmtpReminderMail(ReactiveMailer mailer, ClientAddress addresses, LetterText texts, DunningConfig config) {
+    public SmtpReminderMail(
+            ReactiveMailer mailer, ClientAddress addresses, LetterText texts, DunningConfig config, Vertx vertx) {
         this.mailer = mailer;
+        this.eventLoop = vertx.getOrCreateContext();
         this.addresses = addresses;
         this.texts = texts;
         this.config = config.mail();
@@ -34,9 +41,10 @@ public class SmtpReminderMail implements ReminderMail {
         var sending = letters.stream().map(this::start).toList();
         return Uni.join()
                 .all(sending)
+                .usingConcurrencyOf(config.connections())
                 .andFailFast()
                 .await()
-                .atMost(config.timeout().multipliedBy(2));
+                .indefinitely();
     }
 
     /** What fails before the mail is handed over was certainly not sent. */
@@ -65,7 +73,9 @@ public class SmtpReminderMail implements ReminderMail {
                 .addHeader("Message-ID", letter.messageId())
                 .addHeader("Content-Language", letter.invoice().language().code())
                 .addHeader("Auto-Submitted", "auto-generated");
-        return mailer.send(mail)
+        return Uni.createFrom()
+                .deferred(() -> mailer.send(mail))
+                .runSubscriptionOn(task -> eventLoop.runOnContext(start -> task.run()))
                 .ifNoItem()
                 .after(config.timeout())
                 .fail()

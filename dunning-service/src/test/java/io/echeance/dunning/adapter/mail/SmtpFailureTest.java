@@ -20,6 +20,20 @@ class SmtpFailureTest {
     }
 
     @Test
+    void aRefusalOfOurLoginOrAddressLosesNoReminder() {
+        assertThat(SmtpFailure.outcome(new SMTPException("AUTH PLAIN failed", 535, List.of("535 5.7.8"), true)))
+                .isEqualTo(MailOutcome.NOT_NOW);
+        assertThat(SmtpFailure.outcome(new SMTPException("sender address not accepted", 550, List.of("550"), true)))
+                .isEqualTo(MailOutcome.NOT_NOW);
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefused() {
+        assertThat(SmtpFailure.outcome(new IllegalArgumentException("invalid email address")))
+                .isEqualTo(MailOutcome.REFUSED);
+    }
+
+    @Test
     void withoutAConnectionNothingWasSent() {
         assertThat(SmtpFailure.outcome(new ConnectException("refused"))).isEqualTo(MailOutcome.NOT_NOW);
         assertThat(SmtpFailure.outcome(new IOException(new UnknownHostException("mail"))))
@@ -39,6 +53,6 @@ class SmtpFailureTest {
 
     private static SMTPException smtp(int code) {
         return new SMTPException(
-                "recipient refused", code, List.of(code + " jeanne@client.example unknown"), code >= 500);
+                "recipient address not accepted", code, List.of(code + " jeanne@client.example unknown"), code >= 500);
     }
 }

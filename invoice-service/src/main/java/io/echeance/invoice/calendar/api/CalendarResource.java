@@ -11,6 +11,7 @@ import io.echeance.invoice.calendar.application.CalendarConfig;
 import io.echeance.invoice.calendar.application.CalendarConfig.Mode;
 import io.echeance.invoice.calendar.domain.CalendarCommand;
 import io.echeance.invoice.calendar.domain.CalendarCommand.OpenDay;
+import io.echeance.invoice.identifier.CalendarDate;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
@@ -67,11 +67,8 @@ public class CalendarResource {
     }
 
     private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problems.toException(Problem.invalid(List.of(new Fault(
-                    "/date", "date-malformed", "must be a date of the calendar as YYYY-MM-DD: " + e.getMessage()))));
-        }
+        return CalendarDate.parse(text)
+                .orElseThrow(() -> Problems.toException(Problem.invalid(List.of(
+                        new Fault("/date", "date-malformed", "must be a date of the calendar as YYYY-MM-DD")))));
     }
 }
