@@ -7,6 +7,8 @@ import io.echeance.dunning.application.ReminderMail;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -75,7 +77,7 @@ public class SmtpReminderMail implements ReminderMail {
                 .addHeader("Auto-Submitted", "auto-generated");
         return Uni.createFrom()
                 .deferred(() -> mailer.send(mail))
-                .runSubscriptionOn(task -> eventLoop.runOnContext(start -> task.run()))
+                .runSubscriptionOn(task -> eventLoop.runOnContext(nothing -> task.run()))
                 .ifNoItem()
                 .after(config.timeout())
                 .fail()
