@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
 public final class LifecycleBenchmark {
 
     private static final int CONNECTIONS = 64;
+    /** Six fresh JVMs on a small machine need minutes at load before their figures say something. */
+    private static final int WARM_UP_ROUNDS = 6;
+
     private static final int WARM_UP = 1_000;
     private static final int DAYS_TO_DUE_DATE = 6;
     private static final int DEBTORS = 500;
@@ -47,8 +50,10 @@ public final class LifecycleBenchmark {
             print("six services at rest", "%d MiB resident", new Processes(system).residentMib());
             var benchmark = new LifecycleBenchmark(system);
             benchmark.signPolicy();
-            System.out.printf("warm-up with %d invoices%n", WARM_UP);
-            benchmark.live(WARM_UP);
+            for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+                System.out.printf("warm-up %d of %d, %d invoices%n", round, WARM_UP_ROUNDS, WARM_UP);
+                benchmark.live(WARM_UP);
+            }
             benchmark.measure(count);
         }
     }
