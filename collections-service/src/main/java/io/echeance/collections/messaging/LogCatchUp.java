@@ -37,8 +37,8 @@ public class LogCatchUp implements CatchUp {
 
     public LogCatchUp(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "mp.messaging.incoming.log.group.id") String group,
-            @ConfigProperty(name = "mp.messaging.incoming.log.topics") List<String> topics,
+            @ConfigProperty(name = "echeance.event-store.log.group") String group,
+            @ConfigProperty(name = "echeance.event-store.log.topics") List<String> topics,
             CatchUpConfig config) {
         this.admin = Admin.create(new HashMap<>(kafka));
         this.group = group;

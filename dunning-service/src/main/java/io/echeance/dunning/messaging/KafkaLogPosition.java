@@ -34,8 +34,8 @@ public class KafkaLogPosition implements LogPosition {
 
     public KafkaLogPosition(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "mp.messaging.incoming.log.group.id") String group,
-            @ConfigProperty(name = "mp.messaging.incoming.log.topics") List<String> topics) {
+            @ConfigProperty(name = "echeance.event-store.log.group") String group,
+            @ConfigProperty(name = "echeance.event-store.log.topics") List<String> topics) {
         this.bootstrapServers = bootstrapServers;
         this.group = group;
         this.topics = topics;

@@ -1,6 +1,6 @@
 package io.echeance.eventstore.health;
 
-import io.echeance.eventstore.inbox.Inbox;
+import io.echeance.eventstore.inbox.LogConsumer;
 import io.echeance.eventstore.outbox.OutboxRelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -13,20 +13,21 @@ import org.eclipse.microprofile.health.Readiness;
 public class EventStoreReadiness implements HealthCheck {
 
     private final OutboxRelay relay;
-    private final Inbox inbox;
+    private final LogConsumer log;
 
-    public EventStoreReadiness(OutboxRelay relay, Inbox inbox) {
+    public EventStoreReadiness(OutboxRelay relay, LogConsumer log) {
         this.relay = relay;
-        this.inbox = inbox;
+        this.log = log;
     }
 
     @Override
     public HealthCheckResponse call() {
         var state = relay.state();
+        var obstacle = log.obstacle();
         var response = HealthCheckResponse.named("event-store")
                 .withData("relay", state.name())
-                .withData("inbox", inbox.failure().orElse("reading"));
+                .withData("log", obstacle.orElse("READING"));
         boolean relayWorks = state == OutboxRelay.State.ACTIVE || state == OutboxRelay.State.STANDBY;
-        return response.status(relayWorks && inbox.failure().isEmpty()).build();
+        return response.status(relayWorks && obstacle.isEmpty()).build();
     }
 }

@@ -3,6 +3,7 @@ package io.echeance.eventstore.store;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 
 /** Settings of the event store in one service. */
 @ConfigMapping(prefix = "echeance.event-store")
@@ -18,6 +19,8 @@ public interface EventStoreConfig {
     Lane lane();
 
     Relay relay();
+
+    Log log();
 
     Inbox inbox();
 
@@ -45,6 +48,23 @@ public interface EventStoreConfig {
         /** Look for events of other instances at least this often; own commits wake the relay at once. */
         @WithDefault("200ms")
         Duration poll();
+    }
+
+    /** What this service reads of the topics, and how. */
+    interface Log {
+        /** Topics that it reads, all of them in one group. */
+        List<String> topics();
+
+        /** The consumer group, one per service, shared by its instances. */
+        String group();
+
+        /** Most events in one transaction. */
+        @WithDefault("500")
+        int maxBatch();
+
+        /** An instance that is silent for longer loses its partitions to the others. */
+        @WithDefault("10s")
+        Duration sessionTimeout();
     }
 
     /** From the topics into this service. */

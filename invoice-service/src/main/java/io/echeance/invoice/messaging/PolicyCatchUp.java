@@ -36,7 +36,7 @@ public class PolicyCatchUp {
 
     public PolicyCatchUp(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "mp.messaging.incoming.log.group.id") String group,
+            @ConfigProperty(name = "echeance.event-store.log.group") String group,
             PolicyCatchUpConfig config) {
         this.bootstrapServers = bootstrapServers;
         this.group = group;
