@@ -2,7 +2,7 @@ package io.echeance.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.echeance.acceptance.check.LogVerification;
+import io.echeance.acceptance.verify.Verification;
 import io.echeance.local.Role;
 import io.echeance.local.Service;
 import io.restassured.path.json.JsonPath;
@@ -60,7 +60,7 @@ class ThreeStoriesTest {
         assertThat(remindersSent(unpaid)).isGreaterThanOrEqualTo(5);
         assertThat(mails()).isNotEmpty();
 
-        var verified = LogVerification.run(system.system().bootstrapServers(), system.writers());
+        var verified = Verification.ofAll(system.system());
         assertThat(verified.violations()).isEmpty();
         assertThat(verified.events()).isGreaterThan(100);
     }

@@ -79,15 +79,18 @@ public final class LogReader implements AutoCloseable {
 
     /** Reads the partitions in the given order, each from its beginning to the given end. */
     public void read(Map<TopicPartition, Long> ends, Visitor visitor) {
+        consumer.assign(ends.keySet());
+        consumer.seekToBeginning(ends.keySet());
+        consumer.pause(ends.keySet());
         ends.forEach((partition, end) -> {
+            consumer.resume(List.of(partition));
             read(partition, end, visitor);
+            consumer.pause(List.of(partition));
             visitor.end(partition);
         });
     }
 
     private void read(TopicPartition partition, long end, Visitor visitor) {
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
         long lastRecord = System.nanoTime();
         while (consumer.position(partition) < end) {
             var batch = consumer.poll(POLL).records(partition);

@@ -1,6 +1,6 @@
 package io.echeance.acceptance.bench;
 
-import io.echeance.acceptance.check.LogVerification;
+import io.echeance.acceptance.verify.Verification;
 import io.echeance.local.LocalSystem;
 import io.echeance.local.Logging;
 import io.echeance.local.Options;
@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -77,7 +76,7 @@ public final class LifecycleBenchmark {
                         "CPU " + name,
                         "%.1f s per 10,000 lives",
                         seconds(cpu.minus(before.get(name))) * 10_000 / count));
-        var log = LogVerification.run(system.bootstrapServers(), List.of());
+        var log = Verification.ofTopics(system);
         print("log", "%d events, %d violations", log.events(), log.violations().size());
         if (!log.violations().isEmpty()) {
             log.violations().stream().limit(10).forEach(System.out::println);
