@@ -11,8 +11,4 @@ public interface CatchUpConfig {
     /** Longest wait; then the command is answered by what is known. */
     @WithDefault("2s")
     Duration atMost();
-
-    /** Between two looks at the offsets. */
-    @WithDefault("10ms")
-    Duration poll();
 }

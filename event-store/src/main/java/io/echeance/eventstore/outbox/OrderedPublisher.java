@@ -28,9 +28,9 @@ final class OrderedPublisher implements AutoCloseable {
     private final Map<String, Object> settings;
     private KafkaProducer<String, byte[]> producer;
 
-    OrderedPublisher(String bootstrapServers, String clientId) {
-        settings = new HashMap<>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    /** @param broker how the broker is reached: address, and what it asks for (TLS, SASL) */
+    OrderedPublisher(Map<String, Object> broker, String clientId) {
+        settings = new HashMap<>(broker);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

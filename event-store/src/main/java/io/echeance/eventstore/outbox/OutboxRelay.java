@@ -9,14 +9,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,12 +61,11 @@ public class OutboxRelay {
             Transactions transactions,
             ParkedEvents parked,
             MeterRegistry metrics,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.pool = pool;
         this.config = config;
         this.parked = parked;
-        this.publisher =
-                new OrderedPublisher(bootstrapServers, "relay" + config.source().replace('/', '-'));
+        this.publisher = new OrderedPublisher(broker, "relay" + config.source().replace('/', '-'));
         this.published = Counter.builder("eventstore.relay.published").register(metrics);
         transactions.onAppended(this::wake);
         parked.onParked(this::wake);

@@ -1,8 +1,10 @@
 package io.echeance.eventstore.sealing;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,19 +22,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The compacted topic of wrapped keys: publish and wait, or read a subject's latest value up to the end. */
 @Singleton
 class SubjectKeyTopic {
 
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
     private final String name;
     private final Duration catchUp;
     private KafkaProducer<String, byte[]> producer;
 
-    SubjectKeyTopic(SealingConfig config, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    SubjectKeyTopic(SealingConfig config, @Identifier("default-kafka-broker") Map<String, Object> broker) {
+        this.broker = broker;
         this.name = config.topic();
         this.catchUp = config.catchUp();
     }
@@ -76,11 +77,8 @@ class SubjectKeyTopic {
     }
 
     private Optional<byte[]> readToEnd(String subjectId) {
-        var settings = Map.<String, Object>of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false);
+        var settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(name).stream()
                     .map(info -> new TopicPartition(name, info.partition()))
@@ -104,22 +102,13 @@ class SubjectKeyTopic {
 
     private synchronized KafkaProducer<String, byte[]> producer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(
-                    Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                            bootstrapServers,
-                            ProducerConfig.ACKS_CONFIG,
-                            "all",
-                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                            10_000,
-                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                            5_000,
-                            ProducerConfig.LINGER_MS_CONFIG,
-                            0,
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                            10_000),
-                    new StringSerializer(),
-                    new ByteArraySerializer());
+            var settings = new HashMap<>(broker);
+            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }
         return producer;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.echeance.eventstore.support.EventStoreTest;
 import io.echeance.eventstore.support.Log;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,7 +29,7 @@ class OrderedPublisherTest {
         page.addAll(records("too-big", 1, 60_000));
         page.addAll(records("behind", 200, 100));
 
-        try (var publisher = new OrderedPublisher(bootstrapServers, "test")) {
+        try (var publisher = new OrderedPublisher(Map.of("bootstrap.servers", bootstrapServers), "test")) {
             assertThatThrownBy(() -> publisher.publish(page)).isInstanceOf(KafkaException.class);
             assertThat(onTopic()).noneMatch(key -> key.startsWith("behind"));
 

@@ -5,8 +5,9 @@ import io.echeance.eventstore.command.CommandLane;
 import io.echeance.eventstore.command.CommandLanes;
 import io.echeance.eventstore.command.Reply;
 import io.echeance.eventstore.command.Request;
-import io.echeance.invoice.messaging.PolicyCatchUp;
+import io.echeance.eventstore.inbox.LogProgress;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -14,18 +15,23 @@ import java.util.concurrent.CompletionStage;
 @ApplicationScoped
 public class Invoices {
 
+    private static final List<String> POLICIES = List.of("supplier-policies");
+
     private final CommandLane<SubmitInvoice> submissions;
     private final CommandLane<CancelInvoice> cancellations;
-    private final PolicyCatchUp policies;
+    private final LogProgress log;
+    private final PolicyCatchUpConfig config;
 
     Invoices(
             CommandLanes lanes,
             SubmissionHandler submissions,
             CancellationHandler cancellations,
-            PolicyCatchUp policies) {
+            LogProgress log,
+            PolicyCatchUpConfig config) {
         this.submissions = lanes.open("submissions", submissions);
         this.cancellations = lanes.open("cancellations", cancellations);
-        this.policies = policies;
+        this.log = log;
+        this.config = config;
     }
 
     /** A policy that seems missing may have been signed a moment ago: the topic is read to its end, then it counts. */
@@ -33,7 +39,7 @@ public class Invoices {
         return submissions
                 .submit(request)
                 .thenCompose(reply -> isPolicyMissing(reply)
-                        ? policies.await().thenCompose(_ -> submissions.submit(request))
+                        ? log.reachesEnd(POLICIES, config.atMost()).thenCompose(_ -> submissions.submit(request))
                         : CompletableFuture.completedFuture(reply));
     }
 

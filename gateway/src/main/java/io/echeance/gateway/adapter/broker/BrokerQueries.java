@@ -1,5 +1,6 @@
 package io.echeance.gateway.adapter.broker;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -23,7 +24,6 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Questions to the broker, in waiting style; for the test clock's thread. */
 @ApplicationScoped
@@ -34,12 +34,10 @@ public class BrokerQueries {
     private final Admin admin;
     private final Map<String, List<TopicPartition>> partitions = new ConcurrentHashMap<>();
 
-    public BrokerQueries(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                AdminClientConfig.CLIENT_ID_CONFIG,
-                "gateway-test-clock"));
+    public BrokerQueries(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        var settings = new HashMap<>(broker);
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "gateway-test-clock");
+        this.admin = Admin.create(settings);
     }
 
     @PreDestroy

@@ -1,4 +1,4 @@
-package io.echeance.invoice.messaging;
+package io.echeance.invoice.application;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -10,8 +10,4 @@ public interface PolicyCatchUpConfig {
 
     @WithDefault("2s")
     Duration atMost();
-
-    /** Between two looks at how far the service has read. */
-    @WithDefault("20ms")
-    Duration poll();
 }
