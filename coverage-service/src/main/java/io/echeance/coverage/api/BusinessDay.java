@@ -1,11 +1,12 @@
 package io.echeance.coverage.api;
 
-import io.echeance.eventstore.command.Problem;
+import io.echeance.coverage.calendar.NoBusinessDay;
 import io.echeance.eventstore.http.Problems;
 import io.echeance.eventstore.store.Transactions;
 import io.echeance.eventstore.store.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What day it is for requests, by the business calendar. For worker threads. */
 @ApplicationScoped
@@ -19,9 +20,11 @@ public class BusinessDay {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 503 before the first day has come to this service */
     public LocalDate today() {
-        return transactions
-                .run(UnitOfWork::announcedDay)
-                .orElseThrow(() -> Problems.toException(Problem.of(
-                        503, "no-business-day", "No day has been opened yet", "Repeat the request a little later.")));
+        return announced().orElseThrow(() -> Problems.toException(NoBusinessDay.PROBLEM));
+    }
+
+    /** Empty before the first day. */
+    public Optional<LocalDate> announced() {
+        return transactions.run(UnitOfWork::announcedDay);
     }
 }

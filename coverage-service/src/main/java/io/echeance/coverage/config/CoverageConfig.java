@@ -15,6 +15,9 @@ public interface CoverageConfig {
     /** What a policy may say. */
     PolicyBounds bounds();
 
+    /** Who insures. */
+    Insurer insurer();
+
     /** Highest limit that can be set for a debtor. */
     @WithDefault("10000000.00")
     BigDecimal maxDebtorLimit();

@@ -28,7 +28,9 @@ public class EventTypes {
     @Singleton
     public AggregateType<PolicyCommand, PolicyState, PolicyEvent> policies() {
         var codec = new JsonEventCodec<PolicyEvent>(json)
-                .register("PolicySigned", "policy-signed-1.json", PolicyEvent.PolicySigned.class);
+                .register("PolicySigned", "policy-signed-1.json", PolicyEvent.PolicySigned.class)
+                .register("PolicyAmended", "policy-amended-1.json", PolicyEvent.PolicyAmended.class)
+                .register("PolicyTerminated", "policy-terminated-1.json", PolicyEvent.PolicyTerminated.class);
         return new AggregateType<>("supplier-policies", new PolicyDecider(), codec);
     }
 

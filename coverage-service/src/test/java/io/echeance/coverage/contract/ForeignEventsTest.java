@@ -62,10 +62,7 @@ class ForeignEventsTest {
                 new Producer(
                         "collections-service", "DefaultDeclared", "default-declared-", InvoiceFact.InDefault.class),
                 new Producer(
-                        "collections-service",
-                        "PaymentReversed",
-                        "payment-reversed-",
-                        InvoiceFact.PaymentBounced.class));
+                        "collections-service", "PaymentReversed", "payment-reversed-", InvoiceFact.Reopened.class));
     }
 
     @Test
@@ -76,7 +73,7 @@ class ForeignEventsTest {
                 .get()
                 .isInstanceOfSatisfying(
                         InvoiceFact.Submitted.class,
-                        fact -> assertThat(fact.gross().inEuro()).isEmpty());
+                        fact -> assertThat(fact.request().gross().inEuro()).isEmpty());
     }
 
     @Test

@@ -24,6 +24,8 @@ class OwnEventsTest {
     @ParameterizedTest
     @CsvSource({
         "PolicySigned, policy-signed-1.json",
+        "PolicyAmended, policy-amended-1.json",
+        "PolicyTerminated, policy-terminated-1.json",
         "DebtorLimitSet, debtor-limit-set-1.json",
         "CoverageGranted, coverage-granted-1.json",
         "CoverageDeclined, coverage-declined-1.json",
@@ -53,7 +55,8 @@ class OwnEventsTest {
 
     private EventCodec<?> codec(String type) {
         return switch (type) {
-            case "PolicySigned" -> types.policies().codec();
+            case "PolicySigned", "PolicyAmended", "PolicyTerminated" ->
+                types.policies().codec();
             case "DebtorLimitSet" -> types.debtorLimits().codec();
             default -> types.coverage().codec();
         };

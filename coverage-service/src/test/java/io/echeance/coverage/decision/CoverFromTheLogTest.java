@@ -76,12 +76,12 @@ class CoverFromTheLogTest extends ServiceTest {
         submit(tooMuch);
         var declined = decisionOn(tooMuch.invoiceId());
         assertThat(data(declined).at("/reasons/0").textValue()).isEqualTo("LIMIT_EXCEEDED");
-        happens("/collections-service", first.invoiceId(), "ClientPaid");
+        isPaid(first, TODAY);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(used(debtor)).isEqualTo("0.00"));
         submit(fits);
 
         assertThat(decisionOn(fits.invoiceId()).type()).isEqualTo("CoverageGranted");
-        happens("/collections-service", first.invoiceId(), "PaymentReversed");
+        isReversed(first, "9000.00");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(used(debtor)).isEqualTo("11000.00"));
     }
 
@@ -109,7 +109,7 @@ class CoverFromTheLogTest extends ServiceTest {
 
         happens("/collections-service", first.invoiceId(), "DefaultDeclared");
         assertThatDecisionAfter(first, refused).isEqualTo("[\"DEBTOR_IN_DEFAULT\"]");
-        happens("/collections-service", first.invoiceId(), "ClientPaid");
+        isPaid(first, TODAY);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(used(debtor)).isEqualTo("0.00"));
         submit(covered);
 

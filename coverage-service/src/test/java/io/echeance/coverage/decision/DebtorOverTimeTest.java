@@ -28,7 +28,7 @@ class DebtorOverTimeTest extends ServiceTest {
                 .isEmpty();
         assertThat(reasons(submitOn(first.dueDate().plusDays(46), other, debtor)))
                 .containsExactly("STOP_OF_COVER");
-        happens("/collections-service", first.invoiceId(), "ClientPaid");
+        isPaid(first, TODAY);
         await().atMost(PATIENCE).until(() -> "PAID".equals(status(first)));
         assertThat(reasons(submitOn(first.dueDate().plusDays(46), other, debtor)))
                 .isEmpty();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.echeance.coverage.decision.application.CoverDesk;
 import io.echeance.coverage.decision.application.InvoiceFact;
+import io.echeance.coverage.decision.domain.CoverRequest;
 import io.echeance.coverage.decision.domain.GrossAmount;
 import io.echeance.coverage.support.ServiceTest;
 import io.echeance.coverage.support.Submission;
@@ -14,6 +15,7 @@ import io.echeance.eventstore.envelope.EventRecord;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -107,15 +109,18 @@ class ExposureRaceTest extends ServiceTest {
     }
 
     private static InvoiceFact fact(Submission submission) {
-        return new InvoiceFact.Submitted(
-                submission.invoiceId(),
-                submission.supplierId(),
-                submission.supplierSiren(),
-                submission.debtorSiren(),
+        var request = new CoverRequest(
+                TODAY,
                 new GrossAmount(new BigDecimal(submission.amount()), "EUR"),
                 submission.issueDate(),
                 submission.dueDate(),
-                TODAY,
+                submission.supplierSiren(),
+                submission.debtorSiren());
+        return new InvoiceFact.Submitted(
+                submission.invoiceId(),
+                submission.supplierId(),
+                request,
+                Instant.now(),
                 Cause.command("req_race", null));
     }
 

@@ -134,8 +134,25 @@ public abstract class ServiceTest {
 
     /** A fact about an invoice, by its one writer. */
     protected void happens(String source, String invoiceId, String type) {
-        foreign.publish(
-                List.of(foreign.fact(source, invoiceId, type, TODAY, "{\"invoiceId\":\"%s\"}".formatted(invoiceId))));
+        happens(source, invoiceId, type, "");
+    }
+
+    /** @param more further fields of the event, with a comma before each */
+    protected void happens(String source, String invoiceId, String type, String more) {
+        foreign.publish(List.of(
+                foreign.fact(source, invoiceId, type, TODAY, "{\"invoiceId\":\"%s\"%s}".formatted(invoiceId, more))));
+    }
+
+    protected void isPaid(Submission submission, LocalDate paidOn) {
+        happens("/collections-service", submission.invoiceId(), "ClientPaid", ",\"paidOn\":\"" + paidOn + "\"");
+    }
+
+    protected void isReversed(Submission submission, String outstanding) {
+        happens(
+                "/collections-service",
+                submission.invoiceId(),
+                "PaymentReversed",
+                ",\"outstanding\":{\"amount\":\"" + outstanding + "\",\"currency\":\"EUR\"}");
     }
 
     /** The one decision on the invoice, once it is on the topic. */

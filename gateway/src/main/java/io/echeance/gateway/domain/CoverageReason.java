@@ -66,7 +66,12 @@ public record CoverageReason(String code, String edifact4509, Text text) {
                     "UNDERWRITER_DECISION",
                     "15",
                     "Le souscripteur a refusé la couverture après examen.",
-                    "The underwriter declined cover after examination."));
+                    "The underwriter declined cover after examination."),
+            known(
+                    "POLICY_NOT_IN_FORCE",
+                    "15",
+                    "Le contrat avait pris fin quand la facture a été soumise.",
+                    "The policy had ended when the invoice was submitted."));
 
     /** The reason of the code; one that is new to this reader keeps its code and says that an explanation is missing. */
     public static CoverageReason of(String code) {

@@ -3,7 +3,8 @@ package io.echeance.coverage.decision.application;
 import io.echeance.coverage.decision.application.InvoiceFact.Cancelled;
 import io.echeance.coverage.decision.application.InvoiceFact.InDefault;
 import io.echeance.coverage.decision.application.InvoiceFact.PaidInFull;
-import io.echeance.coverage.decision.application.InvoiceFact.PaymentBounced;
+import io.echeance.coverage.decision.application.InvoiceFact.Reopened;
+import io.echeance.coverage.decision.application.InvoiceFact.StillPaid;
 import io.echeance.coverage.decision.application.InvoiceFact.Submitted;
 import io.echeance.coverage.decision.domain.Cover;
 import io.echeance.coverage.identifiers.Identifiers;
@@ -28,7 +29,7 @@ public class CoverDesk {
                 .map(Submitted.class::cast)
                 .toList();
         var sirens = submitted.stream()
-                .map(Submitted::debtorSiren)
+                .map(submission -> submission.request().debtorSiren())
                 .filter(Identifiers::isSiren)
                 .toList();
         var invoiceIds = facts.stream().map(InvoiceFact::invoiceId).distinct().toList();
@@ -38,9 +39,10 @@ public class CoverDesk {
             switch (fact) {
                 case Submitted submission -> decide.accept(submission);
                 case Cancelled cancelled -> change(book, fact, Cover::cancelled);
-                case PaidInFull paid -> change(book, fact, Cover::paid);
+                case PaidInFull paid -> change(book, fact, cover -> cover.paid(paid.paidOn()));
                 case InDefault inDefault -> change(book, fact, Cover::inDefault);
-                case PaymentBounced bounced -> change(book, fact, Cover::reopened);
+                case Reopened reopened -> change(book, fact, Cover::reopened);
+                case StillPaid stillPaid -> {}
             }
         }
         work.beforeCommit(book::save);

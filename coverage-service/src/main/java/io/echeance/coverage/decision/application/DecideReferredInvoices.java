@@ -1,5 +1,6 @@
 package io.echeance.coverage.decision.application;
 
+import io.echeance.coverage.calendar.NoBusinessDay;
 import io.echeance.coverage.decision.domain.Cover;
 import io.echeance.coverage.decision.domain.CoverRules;
 import io.echeance.coverage.decision.domain.CoverageCommand;
@@ -23,6 +24,7 @@ import io.echeance.eventstore.store.UnitOfWork;
 import io.echeance.eventstore.store.UnitOfWork.AggregateType;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -54,6 +56,14 @@ public class DecideReferredInvoices {
     }
 
     private List<Answer> handle(UnitOfWork work, List<Request<UnderwriterDecision>> requests) {
+        return work.announcedDay()
+                .map(today -> handle(work, today, requests))
+                .orElseGet(() -> requests.stream()
+                        .map(request -> Answer.refused(NoBusinessDay.PROBLEM))
+                        .toList());
+    }
+
+    private List<Answer> handle(UnitOfWork work, LocalDate today, List<Request<UnderwriterDecision>> requests) {
         var invoiceIds = requests.stream()
                 .map(request -> request.command().invoiceId())
                 .distinct()
@@ -64,8 +74,7 @@ public class DecideReferredInvoices {
                 .map(Cover::supplierId)
                 .distinct()
                 .toList();
-        var desk = new ReferralDesk(
-                work.today(), book, work.load(coverageType, invoiceIds), work.load(policyType, suppliers));
+        var desk = new ReferralDesk(today, book, work.load(coverageType, invoiceIds), work.load(policyType, suppliers));
         var answers = requests.stream().map(request -> decide(desk, request)).toList();
         work.beforeCommit(book::save);
         return answers;

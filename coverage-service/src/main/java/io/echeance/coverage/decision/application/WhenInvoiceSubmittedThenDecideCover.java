@@ -16,7 +16,8 @@ import io.echeance.coverage.limit.domain.DebtorAccount;
 import io.echeance.coverage.policy.domain.PolicyCommand;
 import io.echeance.coverage.policy.domain.PolicyEvent;
 import io.echeance.coverage.policy.domain.PolicyState;
-import io.echeance.coverage.policy.domain.PolicyState.InForce;
+import io.echeance.coverage.policy.domain.PolicyState.Signed;
+import io.echeance.coverage.policy.domain.PolicyVersion;
 import io.echeance.eventstore.decider.Decision;
 import io.echeance.eventstore.store.Aggregates;
 import io.echeance.eventstore.store.UnitOfWork;
@@ -54,13 +55,13 @@ public class WhenInvoiceSubmittedThenDecideCover {
                 coverageType,
                 submissions.stream().map(Submitted::invoiceId).distinct().toList());
         return submission ->
-                decide(submission, inForce(policies.state(submission.supplierId()), submission), invoices, book);
+                decide(submission, signed(policies.state(submission.supplierId()), submission), invoices, book);
     }
 
     /** Who takes submissions has read the policy, so it is here: a missing one is a fault to look at, not a decline. */
-    private static InForce inForce(PolicyState policy, Submitted submission) {
-        if (policy instanceof InForce inForce) {
-            return inForce;
+    private static Signed signed(PolicyState policy, Submitted submission) {
+        if (policy instanceof Signed signed) {
+            return signed;
         }
         throw new IllegalStateException(
                 "the supplier %s of %s has no policy".formatted(submission.supplierId(), submission.invoiceId()));
@@ -68,40 +69,33 @@ public class WhenInvoiceSubmittedThenDecideCover {
 
     private void decide(
             Submitted submission,
-            InForce policy,
+            Signed policy,
             Aggregates<CoverageCommand, CoverageState, CoverageEvent> invoices,
             CoverBook book) {
+        var version = policy.versions().at(submission.submittedAt());
         var command = new Assess(
-                submission.invoiceId(), submission.supplierId(), inputs(submission, policy, book), policy.terms());
-        var decision = invoices.handleOn(submission.submittedOn(), submission.invoiceId(), command, submission.cause());
+                submission.invoiceId(), submission.supplierId(), inputs(submission, version, book), version.terms());
+        var day = submission.request().submittedOn();
+        var decision = invoices.handleOn(day, submission.invoiceId(), command, submission.cause());
         if (decision instanceof Decision.Accepted<CoverageEvent>(var events)) {
-            events.forEach(event -> enter(book, submission, policy, event));
+            events.forEach(event -> enter(book, submission, version, event));
         }
     }
 
-    private static CoverInputs inputs(Submitted submission, InForce policy, CoverBook book) {
-        var day = submission.submittedOn();
-        var siren = submission.debtorSiren();
+    private static CoverInputs inputs(Submitted submission, PolicyVersion policy, CoverBook book) {
+        var request = submission.request();
+        var siren = request.debtorSiren();
         var identified = Identifiers.isSiren(siren);
-        var account = identified ? book.debtor(siren) : DebtorAccount.unknown(siren);
-        var standing = identified ? book.standing(siren) : DebtorStanding.CLEAN;
-        return new CoverInputs(
-                day,
-                day,
-                submission.gross(),
-                submission.issueDate(),
-                submission.dueDate(),
-                submission.supplierSiren(),
-                siren,
+        return request.against(
+                request.submittedOn(),
                 identified,
-                policy.version(),
-                account.used(),
-                account.limitOn(day, policy.terms().defaultDebtorLimit()),
-                standing.inDefault(),
-                standing.oldestOpenDueDate());
+                policy,
+                policy.hasEndedFor(request.submittedOn(), submission.submittedAt()),
+                identified ? book.debtor(siren) : DebtorAccount.unknown(siren),
+                identified ? book.standing(siren) : DebtorStanding.CLEAN);
     }
 
-    private static void enter(CoverBook book, Submitted submission, InForce policy, CoverageEvent event) {
+    private static void enter(CoverBook book, Submitted submission, PolicyVersion policy, CoverageEvent event) {
         switch (event) {
             case CoverageGranted granted -> book.put(cover(submission, policy, Cover.Status.OPEN));
             case CoverageReferred referred -> book.put(cover(submission, policy, Cover.Status.REFERRED));
@@ -109,18 +103,20 @@ public class WhenInvoiceSubmittedThenDecideCover {
         }
     }
 
-    private static Cover cover(Submitted submission, InForce policy, Cover.Status status) {
+    private static Cover cover(Submitted submission, PolicyVersion policy, Cover.Status status) {
+        var request = submission.request();
         return new Cover(
                 submission.invoiceId(),
                 submission.supplierId(),
-                submission.supplierSiren(),
-                submission.debtorSiren(),
-                submission.gross().inEuro().orElseThrow(),
-                submission.issueDate(),
-                submission.dueDate(),
-                submission.submittedOn(),
-                policy.version(),
+                request.supplierSiren(),
+                request.debtorSiren(),
+                request.gross().inEuro().orElseThrow(),
+                request.issueDate(),
+                request.dueDate(),
+                request.submittedOn(),
+                policy.number(),
                 status,
-                false);
+                false,
+                null);
     }
 }

@@ -9,6 +9,7 @@ import org.joda.money.Money;
  *
  * @param submittedOn business day of its submission
  * @param defaulted   a default was declared; together with {@link Status#OPEN}: and it is not recovered
+ * @param paidOn      day on which it was paid in full; null while something is outstanding
  */
 public record Cover(
         String invoiceId,
@@ -21,7 +22,8 @@ public record Cover(
         LocalDate submittedOn,
         int policyVersion,
         Status status,
-        boolean defaulted) {
+        boolean defaulted,
+        LocalDate paidOn) {
 
     /** Only {@link #OPEN} reserves exposure. */
     public enum Status {
@@ -42,28 +44,28 @@ public record Cover(
 
     /** A person has decided; what was cancelled meanwhile stays so. */
     public Cover decided(Status verdict) {
-        return status == Status.REFERRED ? with(verdict, defaulted) : this;
+        return status == Status.REFERRED ? with(verdict, defaulted, null) : this;
     }
 
     /** Paid in full, be it in time, late or as a full recovery. */
-    public Cover paid() {
-        return status == Status.OPEN ? with(Status.PAID, defaulted) : this;
+    public Cover paid(LocalDate day) {
+        return status == Status.OPEN ? with(Status.PAID, defaulted, day) : this;
     }
 
     public Cover cancelled() {
-        return status == Status.OPEN || status == Status.REFERRED ? with(Status.CANCELLED, defaulted) : this;
+        return status == Status.OPEN || status == Status.REFERRED ? with(Status.CANCELLED, defaulted, null) : this;
     }
 
     public Cover inDefault() {
-        return with(status, true);
+        return with(status, true, paidOn);
     }
 
     /** A payment bounced: what was paid in full is open again. */
     public Cover reopened() {
-        return status == Status.PAID ? with(Status.OPEN, defaulted) : this;
+        return status == Status.PAID ? with(Status.OPEN, defaulted, null) : this;
     }
 
-    private Cover with(Status newStatus, boolean newDefaulted) {
+    private Cover with(Status newStatus, boolean newDefaulted, LocalDate newPaidOn) {
         return new Cover(
                 invoiceId,
                 supplierId,
@@ -75,6 +77,7 @@ public record Cover(
                 submittedOn,
                 policyVersion,
                 newStatus,
-                newDefaulted);
+                newDefaulted,
+                newPaidOn);
     }
 }

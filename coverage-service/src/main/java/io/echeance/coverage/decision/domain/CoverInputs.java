@@ -16,6 +16,7 @@ import org.joda.money.Money;
  * @param debtorLimit       limit of the debtor on that day
  * @param debtorInDefault   an invoice of the debtor is in default and not recovered
  * @param oldestOpenDueDate earliest due date of the debtor's open covered invoices; null when it has none
+ * @param policyEnded       the policy had ended when the invoice was submitted; null when not
  */
 public record CoverInputs(
         LocalDate submittedOn,
@@ -30,4 +31,5 @@ public record CoverInputs(
         Money exposure,
         Money debtorLimit,
         boolean debtorInDefault,
-        LocalDate oldestOpenDueDate) {}
+        LocalDate oldestOpenDueDate,
+        Boolean policyEnded) {}

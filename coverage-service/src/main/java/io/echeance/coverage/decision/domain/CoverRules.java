@@ -33,7 +33,8 @@ public final class CoverRules {
                     (in, terms) -> isInEuroAnd(in, gross -> gross.isLessThan(terms.minAmount()))),
             new Rule(
                     ReasonCode.CURRENCY_NOT_COVERED,
-                    (in, terms) -> in.gross().inEuro().isEmpty()));
+                    (in, terms) -> in.gross().inEuro().isEmpty()),
+            new Rule(ReasonCode.POLICY_NOT_IN_FORCE, (in, terms) -> Boolean.TRUE.equals(in.policyEnded())));
 
     private CoverRules() {}
 

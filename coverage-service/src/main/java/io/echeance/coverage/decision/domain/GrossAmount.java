@@ -12,6 +12,10 @@ import org.joda.money.Money;
  */
 public record GrossAmount(BigDecimal amount, String currency) {
 
+    static GrossAmount of(Money amount) {
+        return new GrossAmount(amount.getAmount(), amount.getCurrencyUnit().getCode());
+    }
+
     /** The amount if it is in the one currency that is covered. */
     public Optional<Money> inEuro() {
         return "EUR".equals(currency) ? Optional.of(Money.of(CurrencyUnit.EUR, amount)) : Optional.empty();

@@ -18,5 +18,8 @@ public enum ReasonCode {
     /** Referred: a person decides. */
     ABOVE_AUTO_LIMIT,
     /** Declined by a person. */
-    UNDERWRITER_DECISION
+    UNDERWRITER_DECISION,
+
+    /** The policy had ended when the invoice was submitted. */
+    POLICY_NOT_IN_FORCE
 }

@@ -22,5 +22,9 @@ final class ForeignEvents {
     /** Money of any currency, also of one that does not exist. */
     record Amount(BigDecimal amount, String currency) {}
 
+    record ClientPaid(LocalDate paidOn) {}
+
+    record PaymentReversed(Amount outstanding) {}
+
     record DayOpened(LocalDate date) {}
 }

@@ -2,9 +2,12 @@ package io.echeance.coverage.decision.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.echeance.coverage.decision.application.InvoiceFact;
+import io.echeance.coverage.decision.domain.CoverRequest;
 import io.echeance.coverage.decision.domain.GrossAmount;
+import io.echeance.coverage.decision.messaging.ForeignEvents.ClientPaid;
 import io.echeance.coverage.decision.messaging.ForeignEvents.DayOpened;
 import io.echeance.coverage.decision.messaging.ForeignEvents.InvoiceSubmitted;
+import io.echeance.coverage.decision.messaging.ForeignEvents.PaymentReversed;
 import io.echeance.eventstore.inbox.InboundEvent;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -30,9 +33,9 @@ public final class InvoiceFactReader {
                 switch (event.type()) {
                     case "InvoiceSubmitted" -> submitted(event);
                     case "InvoiceCancelled" -> new InvoiceFact.Cancelled(invoiceId);
-                    case "ClientPaid" -> new InvoiceFact.PaidInFull(invoiceId);
+                    case "ClientPaid" -> new InvoiceFact.PaidInFull(invoiceId, paidOn(event));
                     case "DefaultDeclared" -> new InvoiceFact.InDefault(invoiceId);
-                    case "PaymentReversed" -> new InvoiceFact.PaymentBounced(invoiceId);
+                    case "PaymentReversed" -> reversed(event);
                     default -> null;
                 });
     }
@@ -41,20 +44,34 @@ public final class InvoiceFactReader {
         return required(map(event, DayOpened.class).date(), "date", event);
     }
 
+    private LocalDate paidOn(InboundEvent event) {
+        return required(map(event, ClientPaid.class).paidOn(), "paidOn", event);
+    }
+
+    private InvoiceFact reversed(InboundEvent event) {
+        var outstanding = required(map(event, PaymentReversed.class).outstanding(), "outstanding", event);
+        return outstanding.amount().signum() > 0
+                ? new InvoiceFact.Reopened(event.subject())
+                : new InvoiceFact.StillPaid(event.subject());
+    }
+
     private InvoiceFact submitted(InboundEvent event) {
         var data = map(event, InvoiceSubmitted.class);
         var gross = required(data.gross(), "gross", event);
-        return new InvoiceFact.Submitted(
-                event.subject(),
-                required(data.supplierId(), "supplierId", event),
-                required(data.supplierSiren(), "supplierSiren", event),
-                required(data.debtor(), "debtor", event).siren(),
+        var request = new CoverRequest(
+                event.businessDate(),
                 new GrossAmount(
                         required(gross.amount(), "gross/amount", event),
                         required(gross.currency(), "gross/currency", event)),
                 required(data.issueDate(), "issueDate", event),
                 required(data.dueDate(), "dueDate", event),
-                event.businessDate(),
+                required(data.supplierSiren(), "supplierSiren", event),
+                required(data.debtor(), "debtor", event).siren());
+        return new InvoiceFact.Submitted(
+                event.subject(),
+                required(data.supplierId(), "supplierId", event),
+                request,
+                event.event().time(),
                 event.asCause());
     }
 

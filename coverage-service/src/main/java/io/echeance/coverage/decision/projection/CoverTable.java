@@ -33,10 +33,11 @@ public final class CoverTable {
 
     private static final String SAVE = """
             insert into covers (invoice_id, supplier_id, supplier_siren, debtor_siren, amount, issue_date, due_date,
-                                submitted_on, policy_version, status, defaulted)
+                                submitted_on, policy_version, status, defaulted, paid_on)
             select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::numeric[], $6::date[], $7::date[],
-                                 $8::date[], $9::integer[], $10::text[], $11::boolean[])
-            on conflict (invoice_id) do update set status = excluded.status, defaulted = excluded.defaulted
+                                 $8::date[], $9::integer[], $10::text[], $11::boolean[], $12::date[])
+            on conflict (invoice_id) do update
+               set status = excluded.status, defaulted = excluded.defaulted, paid_on = excluded.paid_on
             """;
 
     private CoverTable() {}
@@ -79,7 +80,8 @@ public final class CoverTable {
                 dates(covers, Cover::submittedOn),
                 Sql.integers(covers, Cover::policyVersion),
                 Sql.texts(covers, cover -> cover.status().name()),
-                covers.stream().map(Cover::defaulted).toArray(Boolean[]::new));
+                covers.stream().map(Cover::defaulted).toArray(Boolean[]::new),
+                dates(covers, Cover::paidOn));
     }
 
     private static LocalDate[] dates(List<Cover> covers, Function<Cover, LocalDate> column) {
@@ -98,6 +100,7 @@ public final class CoverTable {
                 row.getLocalDate("submitted_on"),
                 row.getInteger("policy_version"),
                 Cover.Status.valueOf(row.getString("status")),
-                row.getBoolean("defaulted"));
+                row.getBoolean("defaulted"),
+                row.getLocalDate("paid_on"));
     }
 }

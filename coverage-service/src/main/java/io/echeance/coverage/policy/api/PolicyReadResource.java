@@ -1,11 +1,8 @@
 package io.echeance.coverage.policy.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.echeance.coverage.api.BusinessDay;
 import io.echeance.coverage.api.CursorPage;
-import io.echeance.coverage.policy.application.ContactSealing;
-import io.echeance.coverage.policy.domain.SealedContact;
-import io.echeance.coverage.policy.domain.Terms;
+import io.echeance.coverage.policy.application.EntityTag;
 import io.echeance.coverage.policy.query.PolicyEntity;
 import io.echeance.coverage.policy.query.PolicyQueries;
 import io.echeance.eventstore.command.Problem;
@@ -20,40 +17,69 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 
 /** Shows policies: all of them to the house, a supplier its own. */
 @Path("/v1/policies")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"underwriter", "ops", "auditor", "supplier"})
 public class PolicyReadResource {
 
     private final PolicyQueries policies;
-    private final ContactSealing sealing;
-    private final ObjectMapper json;
+    private final PolicyAnswers answers;
+    private final PolicySnapshots snapshots;
+    private final MandateAnswers mandates;
+    private final BusinessDay day;
     private final Caller caller;
 
-    public PolicyReadResource(PolicyQueries policies, ContactSealing sealing, ObjectMapper json, Caller caller) {
+    public PolicyReadResource(
+            PolicyQueries policies,
+            PolicyAnswers answers,
+            PolicySnapshots snapshots,
+            MandateAnswers mandates,
+            BusinessDay day,
+            Caller caller) {
         this.policies = policies;
-        this.sealing = sealing;
-        this.json = json;
+        this.answers = answers;
+        this.snapshots = snapshots;
+        this.mandates = mandates;
+        this.day = day;
         this.caller = caller;
     }
 
     @GET
-    @RolesAllowed({"underwriter", "ops", "auditor", "supplier"})
     public Uni<CursorPage<PolicyView>> list(
             @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("cursor") String cursor) {
         CursorPage.checkLimit(limit);
         var rows = isSupplier() ? own() : policies.page(CursorPage.before(cursor), limit + 1);
         return rows.emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(found -> CursorPage.of(found, limit, policy -> policy.position, this::view));
+                .map(found -> CursorPage.of(found, limit, policy -> policy.position, view()));
     }
 
     @GET
     @Path("/{supplierId}")
-    @RolesAllowed({"underwriter", "ops", "auditor", "supplier"})
-    public Uni<PolicyView> one(@PathParam("supplierId") String supplierId) {
+    public Uni<Response> one(@PathParam("supplierId") String supplierId) {
+        return visible(supplierId)
+                .map(policy -> Response.ok(view().apply(policy))
+                        .header(HttpHeaders.ETAG, EntityTag.of(policy.version))
+                        .build());
+    }
+
+    /** The mandate with the policy's own numbers, to sign and to keep. */
+    @GET
+    @Path("/{supplierId}/mandate")
+    @Produces("application/pdf")
+    public Uni<Response> mandate(
+            @PathParam("supplierId") String supplierId, @QueryParam("language") @DefaultValue("fr") String language) {
+        return visible(supplierId).map(policy -> mandates.answer(view().apply(policy), policy.version, language));
+    }
+
+    /** On a worker thread. */
+    private Uni<PolicyEntity> visible(String supplierId) {
         if (isSupplier() && !supplierId.equals(tenant())) {
             throw missing(supplierId);
         }
@@ -61,8 +87,7 @@ public class PolicyReadResource {
                 .onItem()
                 .ifNull()
                 .failWith(() -> missing(supplierId))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(this::view);
+                .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private Uni<List<PolicyEntity>> own() {
@@ -77,28 +102,13 @@ public class PolicyReadResource {
         return caller.claim("supplierId").orElse("");
     }
 
-    private static RuntimeException missing(String supplierId) {
+    static RuntimeException missing(String supplierId) {
         return Problems.toException(Problem.notFound("The policy of " + supplierId));
     }
 
-    /** Opens the contact: not for an event loop. */
-    private PolicyView view(PolicyEntity policy) {
-        return PolicyView.of(
-                policy.supplierId,
-                policy.supplierName,
-                policy.siren,
-                sealing.open(new SealedContact(policy.contactSubjectId, policy.contactSealed))
-                        .orElse(null),
-                policy.signedOn,
-                policy.policyVersion,
-                terms(policy));
-    }
-
-    private Terms terms(PolicyEntity policy) {
-        try {
-            return json.readValue(policy.terms, Terms.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the terms of " + policy.supplierId + " are not readable", e);
-        }
+    /** Opens contacts: not for an event loop. */
+    private Function<PolicyEntity, PolicyView> view() {
+        var today = day.announced().orElse(null);
+        return policy -> answers.view(snapshots.of(policy, today));
     }
 }

@@ -29,13 +29,7 @@ public class PolicyRequestReader {
                 "/siren",
                 "siren-invalid",
                 "must be a SIREN: its last digit does not fit the others (Luhn)");
-        body.check(
-                body.text("iban").map(PolicyRequestReader::compact),
-                Identifiers::isIban,
-                "/iban",
-                "iban-invalid",
-                "must be an IBAN: structure of its country and check digits do not fit (ISO 13616)");
-        body.check(body.text("email"), Identifiers::isEmail, "/email", "email-invalid", "must be an e-mail address");
+        ContactReader.check(body);
         var today = day.today();
         body.check(
                 body.date("signedOn"),
@@ -50,14 +44,9 @@ public class PolicyRequestReader {
                 body.text("supplierName").orElseThrow(),
                 body.text("siren").orElseThrow(),
                 new SupplierContact(
-                        compact(body.text("iban").orElseThrow()),
-                        body.text("email").orElseThrow()),
+                        ContactReader.iban(body).orElseThrow(),
+                        ContactReader.email(body).orElseThrow()),
                 body.date("signedOn").orElseThrow(),
                 terms.read(body));
-    }
-
-    /** IBANs are printed in groups of four. */
-    private static String compact(String iban) {
-        return iban.replace(" ", "");
     }
 }

@@ -5,6 +5,7 @@ import io.echeance.coverage.config.CoverageConfig;
 import io.echeance.coverage.config.PolicyBounds;
 import io.echeance.coverage.config.PolicyDefaults;
 import io.echeance.coverage.policy.domain.Terms;
+import io.echeance.coverage.policy.domain.TermsChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
@@ -52,19 +53,40 @@ public class TermsReader {
 
     /** Only after all faults were refused. */
     Terms read(RequestBody body) {
+        return change(body).applyTo(defaults());
+    }
+
+    /** Only after all faults were refused. */
+    TermsChange change(RequestBody body) {
+        return new TermsChange(
+                body.decimal("coverageRate").orElse(null),
+                body.integer("dunningDays").orElse(null),
+                body.decimal("premiumRate").orElse(null),
+                body.decimal("premiumTaxRate").orElse(null),
+                body.integer("maxTermDays").orElse(null),
+                body.integer("endOfMonthDays").orElse(null),
+                body.integer("minDaysBeforeDue").orElse(null),
+                body.integer("maxDaysSinceIssue").orElse(null),
+                body.integer("stopOfCoverAfterDays").orElse(null),
+                body.euro("minAmount").orElse(null),
+                body.euro("autoLimit").orElse(null),
+                body.euro("defaultDebtorLimit").orElse(null));
+    }
+
+    private Terms defaults() {
         return new Terms(
-                body.decimal("coverageRate").orElse(defaults.coverageRate()),
-                body.integer("dunningDays").orElse(defaults.dunningDays()),
-                body.decimal("premiumRate").orElse(defaults.premiumRate()),
-                body.decimal("premiumTaxRate").orElse(defaults.premiumTaxRate()),
-                body.integer("maxTermDays").orElse(defaults.maxTermDays()),
-                body.integer("endOfMonthDays").orElse(defaults.endOfMonthDays()),
-                body.integer("minDaysBeforeDue").orElse(defaults.minDaysBeforeDue()),
-                body.integer("maxDaysSinceIssue").orElse(defaults.maxDaysSinceIssue()),
-                body.integer("stopOfCoverAfterDays").orElse(defaults.stopOfCoverAfterDays()),
-                body.euro("minAmount").orElse(euro(defaults.minAmount())),
-                body.euro("autoLimit").orElse(euro(defaults.autoLimit())),
-                body.euro("defaultDebtorLimit").orElse(euro(defaults.defaultDebtorLimit())));
+                defaults.coverageRate(),
+                defaults.dunningDays(),
+                defaults.premiumRate(),
+                defaults.premiumTaxRate(),
+                defaults.maxTermDays(),
+                defaults.endOfMonthDays(),
+                defaults.minDaysBeforeDue(),
+                defaults.maxDaysSinceIssue(),
+                defaults.stopOfCoverAfterDays(),
+                euro(defaults.minAmount()),
+                euro(defaults.autoLimit()),
+                euro(defaults.defaultDebtorLimit()));
     }
 
     private static void checkRate(RequestBody body, String field, BigDecimal least, BigDecimal most) {

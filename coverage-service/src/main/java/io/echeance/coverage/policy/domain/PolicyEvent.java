@@ -1,75 +1,54 @@
 package io.echeance.coverage.policy.domain;
 
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import org.joda.money.Money;
 
-/** Facts of a supplier's policy. Component names are the names on the topic {@code supplier-policies}. */
+/**
+ * Facts of a supplier's policy. Component names are the names on the topic {@code supplier-policies}; the components of
+ * {@link PolicyHolder} and {@link Terms} are beside the others there. {@code effectiveAt} is when the fact was asked for: what
+ * was submitted before is not touched by it.
+ */
 public sealed interface PolicyEvent {
 
     /**
-     * The policy is in force with its own numbers, see {@link Terms}.
+     * The policy is in force with its own numbers.
      *
-     * @param policyVersion 1 for the first version
+     * @param policyVersion 1 for the first version, more for a supplier that comes back
+     * @param effectiveAt   absent in the first version
      */
-    record PolicySigned(
+    record PolicySigned(String supplierId, int policyVersion, PolicyHolder holder, Terms terms, Instant effectiveAt)
+            implements PolicyEvent {}
+
+    /**
+     * A new version of the policy, whole: for invoices that are submitted after it.
+     *
+     * @param amendedBy the underwriter
+     * @param reason    in the underwriter's words, may be absent
+     */
+    record PolicyAmended(
             String supplierId,
             int policyVersion,
-            String supplierName,
-            String siren,
-            SealedContact contact,
-            LocalDate signedOn,
-            BigDecimal coverageRate,
-            int dunningDays,
-            BigDecimal premiumRate,
-            BigDecimal premiumTaxRate,
-            int maxTermDays,
-            int endOfMonthDays,
-            int minDaysBeforeDue,
-            int maxDaysSinceIssue,
-            int stopOfCoverAfterDays,
-            Money minAmount,
-            Money autoLimit,
-            Money defaultDebtorLimit)
-            implements PolicyEvent {
+            PolicyHolder holder,
+            Terms terms,
+            LocalDate amendedOn,
+            String amendedBy,
+            String reason,
+            Instant effectiveAt)
+            implements PolicyEvent {}
 
-        static PolicySigned from(PolicyCommand.Sign command, int policyVersion) {
-            var terms = command.terms();
-            return new PolicySigned(
-                    command.supplierId(),
-                    policyVersion,
-                    command.supplierName(),
-                    command.siren(),
-                    command.contact(),
-                    command.signedOn(),
-                    terms.coverageRate(),
-                    terms.dunningDays(),
-                    terms.premiumRate(),
-                    terms.premiumTaxRate(),
-                    terms.maxTermDays(),
-                    terms.endOfMonthDays(),
-                    terms.minDaysBeforeDue(),
-                    terms.maxDaysSinceIssue(),
-                    terms.stopOfCoverAfterDays(),
-                    terms.minAmount(),
-                    terms.autoLimit(),
-                    terms.defaultDebtorLimit());
-        }
-
-        public Terms terms() {
-            return new Terms(
-                    coverageRate,
-                    dunningDays,
-                    premiumRate,
-                    premiumTaxRate,
-                    maxTermDays,
-                    endOfMonthDays,
-                    minDaysBeforeDue,
-                    maxDaysSinceIssue,
-                    stopOfCoverAfterDays,
-                    minAmount,
-                    autoLimit,
-                    defaultDebtorLimit);
-        }
-    }
+    /**
+     * Nothing is covered any more from a day on; running cover stays (run-off).
+     *
+     * @param policyVersion the version that ends
+     * @param terminatedOn  first day without cover
+     * @param reason        in the underwriter's words, may be absent
+     */
+    record PolicyTerminated(
+            String supplierId,
+            int policyVersion,
+            LocalDate terminatedOn,
+            String terminatedBy,
+            String reason,
+            Instant effectiveAt)
+            implements PolicyEvent {}
 }

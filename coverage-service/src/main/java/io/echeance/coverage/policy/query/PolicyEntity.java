@@ -1,5 +1,7 @@
 package io.echeance.coverage.policy.query;
 
+import io.echeance.coverage.policy.domain.PolicyHolder;
+import io.echeance.coverage.policy.domain.SealedContact;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,6 +22,10 @@ public class PolicyEntity {
     @Column(name = "position")
     public long position;
 
+    /** Number of its events; the ETag. */
+    @Column(name = "version")
+    public int version;
+
     @Column(name = "policy_version")
     public int policyVersion;
 
@@ -38,7 +44,15 @@ public class PolicyEntity {
     @Column(name = "signed_on")
     public LocalDate signedOn;
 
+    /** First day without cover; null while no end was declared. */
+    @Column(name = "terminated_on")
+    public LocalDate terminatedOn;
+
     /** JSON of the policy's own numbers. */
     @Column(name = "terms")
     public String terms;
+
+    public PolicyHolder holder() {
+        return new PolicyHolder(supplierName, siren, new SealedContact(contactSubjectId, contactSealed), signedOn);
+    }
 }

@@ -17,8 +17,8 @@ class CoverTest {
         var open = cover(Status.OPEN);
 
         assertThat(open.reserved()).isEqualTo(euro("1000.00"));
-        assertThat(open.paid().reserved()).isEqualTo(euro("0.00"));
-        assertThat(open.paid().reopened()).isEqualTo(open);
+        assertThat(open.paid(TODAY).reserved()).isEqualTo(euro("0.00"));
+        assertThat(open.paid(TODAY).reopened()).isEqualTo(open);
         assertThat(open.cancelled().reserved()).isEqualTo(euro("0.00"));
     }
 
@@ -28,9 +28,9 @@ class CoverTest {
 
         assertThat(inDefault.isInDefault()).isTrue();
         assertThat(inDefault.reserved()).isEqualTo(euro("1000.00"));
-        assertThat(inDefault.paid().isInDefault()).isFalse();
-        assertThat(inDefault.paid().reserved()).isEqualTo(euro("0.00"));
-        assertThat(inDefault.paid().reopened().isInDefault()).isTrue();
+        assertThat(inDefault.paid(TODAY).isInDefault()).isFalse();
+        assertThat(inDefault.paid(TODAY).reserved()).isEqualTo(euro("0.00"));
+        assertThat(inDefault.paid(TODAY).reopened().isInDefault()).isTrue();
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class CoverTest {
             value = Status.class,
             names = {"REFERRED", "CANCELLED", "DECLINED"})
     void paymentsChangeNothingOnWhatIsNotCovered(Status status) {
-        assertThat(cover(status).paid()).isEqualTo(cover(status));
+        assertThat(cover(status).paid(TODAY)).isEqualTo(cover(status));
         assertThat(cover(status).reopened()).isEqualTo(cover(status));
         assertThat(cover(status).reserved()).isEqualTo(euro("0.00"));
     }
@@ -69,6 +69,7 @@ class CoverTest {
                 TODAY,
                 1,
                 status,
-                false);
+                false,
+                null);
     }
 }

@@ -33,7 +33,8 @@ class DecisionTableTest {
                 arguments(ReasonCode.TOO_CLOSE_TO_DUE_DATE, invoice().dueOn(TODAY.minusDays(1))),
                 arguments(ReasonCode.AMOUNT_TOO_SMALL, invoice().gross("299.99")),
                 arguments(ReasonCode.CURRENCY_NOT_COVERED, invoice().gross("1000.00", "CHF")),
-                arguments(ReasonCode.CURRENCY_NOT_COVERED, invoice().gross("1.00", "no currency")));
+                arguments(ReasonCode.CURRENCY_NOT_COVERED, invoice().gross("1.00", "no currency")),
+                arguments(ReasonCode.POLICY_NOT_IN_FORCE, invoice().afterTheEndOfThePolicy()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -34,6 +34,7 @@ final class Given {
     private Money debtorLimit = euro("10000.00");
     private boolean debtorInDefault;
     private LocalDate oldestOpenDueDate;
+    private Boolean policyEnded;
 
     static Given invoice() {
         return new Given();
@@ -88,6 +89,11 @@ final class Given {
         return this;
     }
 
+    Given afterTheEndOfThePolicy() {
+        policyEnded = true;
+        return this;
+    }
+
     CoverInputs inputs() {
         return new CoverInputs(
                 TODAY,
@@ -102,6 +108,7 @@ final class Given {
                 exposure,
                 debtorLimit,
                 debtorInDefault,
-                oldestOpenDueDate);
+                oldestOpenDueDate,
+                policyEnded);
     }
 }
