@@ -2,7 +2,10 @@ package io.echeance.eventstore.audit;
 
 import io.echeance.eventstore.envelope.CloudEventHeaders;
 import io.echeance.eventstore.envelope.CloudEventHeaders.MalformedEnvelope;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -37,23 +41,17 @@ public final class LogReader implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
 
-    public LogReader(String bootstrapServers) {
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000,
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        16 << 20,
-                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                        8 << 20),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+    /** @param broker how the broker is reached: {@code bootstrap.servers}, and what its security asks for */
+    public LogReader(Map<String, Object> broker) {
+        var settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Where each partition of the topic ends now, in partition order. */
@@ -88,6 +86,38 @@ public final class LogReader implements AutoCloseable {
             consumer.pause(List.of(partition));
             visitor.end(partition);
         });
+    }
+
+    /**
+     * Every event of a subject up to now, in the order of the log.
+     *
+     * @param since nothing of the subject is older; the reading starts there
+     */
+    public List<LogEntry> readSubject(String topic, String subject, Instant since) {
+        var ends = ends(topic);
+        var partition = new TopicPartition(
+                topic, BuiltInPartitioner.partitionForKey(subject.getBytes(StandardCharsets.UTF_8), ends.size()));
+        consumer.assign(List.of(partition));
+        var start = consumer.offsetsForTimes(Map.of(partition, since.toEpochMilli()))
+                .get(partition);
+        var entries = new ArrayList<LogEntry>();
+        if (start != null) {
+            consumer.seek(partition, start.offset());
+            read(partition, ends.get(partition), new Visitor() {
+                @Override
+                public void entry(LogEntry entry) {
+                    if (entry.subject().equals(subject)) {
+                        entries.add(entry);
+                    }
+                }
+
+                @Override
+                public void malformed(ConsumerRecord<String, byte[]> record, String why) {
+                    // is no event of any subject
+                }
+            });
+        }
+        return entries;
     }
 
     private void read(TopicPartition partition, long end, Visitor visitor) {

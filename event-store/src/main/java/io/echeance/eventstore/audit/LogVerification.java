@@ -16,12 +16,13 @@ public final class LogVerification {
     /**
      * What is to be verified.
      *
+     * @param broker how it is reached
      * @param topics of events; causes first: a topic's events are caused by commands, by events of its own partition or of topics before it
      * @param stores of the writers, to compare topics and stores; none to check the topics alone
      * @param checks what the contract of this log demands beyond streams, causes and stores
      */
     public record Plan(
-            String bootstrapServers,
+            Map<String, Object> broker,
             List<String> topics,
             List<Store> stores,
             BiFunction<Findings, List<Store>, List<LogCheck>> checks) {}
@@ -65,7 +66,7 @@ public final class LogVerification {
     }
 
     private Result run() {
-        try (var reader = new LogReader(plan.bootstrapServers())) {
+        try (var reader = new LogReader(plan.broker())) {
             var ends = reader.ends(plan.topics());
             all = ends.values().stream().mapToLong(Long::longValue).sum();
             var chain = new ChainCheck(findings);

@@ -152,7 +152,10 @@ final class Evidence {
 
     LogVerification.Result verify(Store... stores) {
         var plan = new LogVerification.Plan(
-                TestStack.bootstrapServers(), List.of(topic), List.of(stores), (findings, given) -> List.of());
+                Map.of("bootstrap.servers", TestStack.bootstrapServers()),
+                List.of(topic),
+                List.of(stores),
+                (findings, given) -> List.of());
         return LogVerification.run(plan, (read, all, since) -> {});
     }
 
