@@ -18,7 +18,7 @@ import org.joda.money.Money;
 
 /**
  * A request body of the right form, or all that is wrong with it: faults of content join those of form. The content of a
- * field is only looked at where its form is right.
+ * field is only looked at where its form is right. A field within another one is named by its path, {@code debtor/siren}.
  */
 public final class RequestBody {
 
@@ -35,6 +35,13 @@ public final class RequestBody {
     public <T> void check(Optional<T> value, Predicate<T> holds, String pointer, String code, String message) {
         if (value.filter(holds.negate()).isPresent()) {
             faults.add(new Fault(pointer, code, message));
+        }
+    }
+
+    /** A field that the form can't ask for, as another one may stand for it. */
+    public void require(boolean isThere, String pointer) {
+        if (!isThere) {
+            faults.add(new Fault(pointer, "required", "is required"));
         }
     }
 
@@ -58,6 +65,10 @@ public final class RequestBody {
         return value(field, node -> new BigDecimal(node.asText())).map(RequestBody::atLeastTwoDecimals);
     }
 
+    public boolean has(String field) {
+        return !json.at("/" + field).isMissingNode();
+    }
+
     public Optional<Integer> integer(String field) {
         return value(field, JsonNode::intValue);
     }
@@ -71,9 +82,9 @@ public final class RequestBody {
 
     private <T> Optional<T> value(String field, Function<JsonNode, T> mapping) {
         var pointer = "/" + field;
-        var node = json.get(field);
+        var node = json.at(pointer);
         var isWrong = faults.stream().anyMatch(fault -> isIn(pointer, fault));
-        return node == null || isWrong ? Optional.empty() : mapped(pointer, node, mapping);
+        return node.isMissingNode() || isWrong ? Optional.empty() : mapped(pointer, node, mapping);
     }
 
     /** A form can't tell that a year has no 30 February. */

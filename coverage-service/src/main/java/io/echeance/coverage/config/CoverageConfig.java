@@ -18,6 +18,9 @@ public interface CoverageConfig {
     /** Who insures. */
     Insurer insurer();
 
+    /** How debtors are graded. */
+    GradeLimits grades();
+
     /** Highest limit that can be set for a debtor. */
     @WithDefault("10000000.00")
     BigDecimal maxDebtorLimit();

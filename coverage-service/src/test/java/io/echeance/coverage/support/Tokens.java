@@ -27,7 +27,12 @@ public final class Tokens {
     }
 
     public static RequestSpecification asSupplier(String supplierId) {
-        return request("supplier", Map.of("supplierId", supplierId));
+        return forSupplier("supplier", supplierId);
+    }
+
+    /** A supplier, or a partner that acts for it. */
+    public static RequestSpecification forSupplier(String role, String supplierId) {
+        return request(role, Map.of("supplierId", supplierId));
     }
 
     public static RequestSpecification withoutKey(String role) {

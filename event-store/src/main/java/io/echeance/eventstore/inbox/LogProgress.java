@@ -43,14 +43,15 @@ public class LogProgress {
         this(broker, config.log().group(), config.log().topics());
     }
 
-    LogProgress(Map<String, Object> broker, String group, List<String> topics) {
+    /** Of another group: a front door may want to know how far a service has come. */
+    public LogProgress(Map<String, Object> broker, String group, List<String> topics) {
         this.admin = Admin.create(new HashMap<>(broker));
         this.group = group;
         this.topics = topics;
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         admin.close(CLOSE);
     }
 

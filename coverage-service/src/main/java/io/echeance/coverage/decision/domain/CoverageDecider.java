@@ -40,7 +40,8 @@ public final class CoverageDecider implements Decider<CoverageCommand, CoverageS
         };
     }
 
-    private static CoverageEvent assess(Assess command) {
+    /** By the table alone: a pure function, so a quote is exactly what a submission would get. */
+    public static CoverageEvent assess(Assess command) {
         var reasons = CoverRules.failing(command.inputs(), command.terms());
         if (!reasons.isEmpty()) {
             return new CoverageDeclined(command.invoiceId(), reasons, CoverageEvent.AUTO, null, command.inputs());

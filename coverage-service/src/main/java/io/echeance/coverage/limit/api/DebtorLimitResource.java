@@ -1,17 +1,15 @@
 package io.echeance.coverage.limit.api;
 
+import static io.echeance.coverage.limit.api.DebtorReader.checkSiren;
+
 import io.echeance.coverage.api.BusinessDay;
-import io.echeance.coverage.config.CoverageConfig;
-import io.echeance.coverage.identifiers.Identifiers;
+import io.echeance.coverage.debtor.domain.DebtorProfile;
 import io.echeance.coverage.limit.application.DebtorLimitView;
 import io.echeance.coverage.limit.application.SetDebtorLimits;
 import io.echeance.coverage.limit.domain.DebtorAccount;
 import io.echeance.coverage.limit.domain.DebtorLimitCommand.SetLimit;
 import io.echeance.coverage.limit.query.DebtorQueries;
-import io.echeance.eventstore.command.Fault;
-import io.echeance.eventstore.command.Problem;
 import io.echeance.eventstore.http.Caller;
-import io.echeance.eventstore.http.Problems;
 import io.echeance.eventstore.http.Replies;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -25,9 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The limit of a debtor, over all suppliers. */
@@ -39,22 +35,22 @@ public class DebtorLimitResource {
     private final DebtorLimitRequestReader reader;
     private final SetDebtorLimits limits;
     private final DebtorQueries debtors;
+    private final DebtorReader visible;
     private final BusinessDay day;
-    private final Money defaultLimit;
     private final Caller caller;
 
     public DebtorLimitResource(
             DebtorLimitRequestReader reader,
             SetDebtorLimits limits,
             DebtorQueries debtors,
+            DebtorReader visible,
             BusinessDay day,
-            CoverageConfig config,
             Caller caller) {
         this.reader = reader;
         this.limits = limits;
         this.debtors = debtors;
+        this.visible = visible;
         this.day = day;
-        this.defaultLimit = Money.of(CurrencyUnit.EUR, config.policy().defaultDebtorLimit());
         this.caller = caller;
     }
 
@@ -74,24 +70,19 @@ public class DebtorLimitResource {
     @RolesAllowed({"underwriter", "ops", "auditor", "supplier", "partner"})
     public Uni<Record> get(@PathParam("siren") String siren) {
         checkSiren(siren);
-        boolean seesAll = List.of("underwriter", "ops", "auditor").stream().anyMatch(caller::hasRole);
-        return debtors.account(siren)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(account -> seesAll ? view(account) : available(account));
+        boolean seesAll = visible.seesAll();
+        return visible.defaultLimit()
+                .flatMap(otherwise -> debtors.profile(siren)
+                        .map(DebtorProfile::account)
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(account -> seesAll ? view(account, otherwise) : available(account, otherwise)));
     }
 
-    private DebtorLimitView view(DebtorAccount account) {
+    private DebtorLimitView view(DebtorAccount account, Money defaultLimit) {
         return DebtorLimitView.of(account, day.today(), defaultLimit);
     }
 
-    private AvailableView available(DebtorAccount account) {
+    private AvailableView available(DebtorAccount account, Money defaultLimit) {
         return new AvailableView(account.siren(), account.availableOn(day.today(), defaultLimit));
-    }
-
-    private static void checkSiren(String siren) {
-        if (!Identifiers.isSiren(siren)) {
-            throw Problems.toException(Problem.invalid(
-                    List.of(new Fault("/siren", "siren-invalid", "must be a SIREN: nine digits, the last by Luhn"))));
-        }
     }
 }

@@ -6,10 +6,13 @@ import io.echeance.eventstore.store.Sql;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -49,6 +52,15 @@ public final class DebtorTable {
                     .forEach(account -> accounts.put(account.siren(), account));
         }
         return accounts;
+    }
+
+    /** Without a lock, for what binds nobody; debtors of whom nothing is known are missing. */
+    public static Map<String, DebtorAccount> find(Sql sql, Collection<String> sirens) {
+        return sql
+                .list("select * from debtors where siren = any($1)", DebtorTable::account, (Object)
+                        sirens.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(DebtorAccount::siren, Function.identity()));
     }
 
     public static void saveUsed(Sql sql, List<DebtorAccount> accounts) {
