@@ -4,23 +4,24 @@ import static io.echeance.coverage.support.OwnLog.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.echeance.coverage.decision.application.CoverDesk;
-import io.echeance.coverage.decision.application.InvoiceFact;
-import io.echeance.coverage.decision.domain.CoverRequest;
-import io.echeance.coverage.decision.domain.GrossAmount;
+import io.echeance.coverage.support.Instance;
 import io.echeance.coverage.support.ServiceTest;
 import io.echeance.coverage.support.Submission;
-import io.echeance.eventstore.envelope.Cause;
+import io.echeance.embedded.TestStack;
+import io.echeance.embedded.TopicSpec;
+import io.echeance.embedded.Topics;
 import io.echeance.eventstore.envelope.EventRecord;
+import io.echeance.eventstore.inbox.Inbox;
+import io.echeance.eventstore.inbox.InboxHandler;
+import io.echeance.eventstore.inbox.ParkedEvents;
+import io.echeance.eventstore.store.EventStoreConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** However many invoices on one debtor arrive at once: never over its limit, and as much as fits. */
@@ -28,11 +29,20 @@ import org.junit.jupiter.api.Test;
 class ExposureRaceTest extends ServiceTest {
 
     private static final BigDecimal LIMIT = new BigDecimal("100000.00");
-    private static final int INSTANCES = 4;
-    private static final int BATCH = 25;
+    private static final int PARTITIONS = 4;
+    private static final int BATCH = 20;
 
     @Inject
-    CoverDesk desk;
+    EventStoreConfig config;
+
+    @Inject
+    ParkedEvents parked;
+
+    @Inject
+    InboxHandler handler;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void threeHundredInvoicesOverAllPartitionsOfTheTopic() {
@@ -43,33 +53,30 @@ class ExposureRaceTest extends ServiceTest {
         submit(submissions.toArray(Submission[]::new));
 
         assertLimitIsKeptAndUsed(debtor, submissions);
-        assertThat(submissions.stream().map(Submission::invoiceId).distinct()).hasSize(300);
     }
 
-    /** What several instances do: transactions of their own, at the same time, on the locks of the same database. */
+    /** Two members of one group, each with an inbox of its own, and small batches that meet on the same account. */
     @Test
-    void aThousandInvoicesInBatchesOfSeveralInstancesAtOnce() throws InterruptedException, ExecutionException {
+    void aThousandInvoicesThroughFourPartitionsAndTwoInstancesAtOnce() {
         var debtor = newSiren();
         setLimit(debtor, LIMIT.toString());
         var submissions = submissions(1000, debtor);
-        try (var instances = Executors.newFixedThreadPool(INSTANCES)) {
-            var batches = IntStream.range(0, submissions.size() / BATCH)
-                    .mapToObj(i -> submissions.subList(i * BATCH, (i + 1) * BATCH))
-                    .map(batch -> instances.submit(() -> takeAsAnInstance(batch)))
-                    .toList();
-            for (var batch : batches) {
-                batch.get();
-            }
-        }
+        var topic = "race-" + debtor;
+        Topics.create(TestStack.bootstrapServers(), List.of(new TopicSpec(topic, PARTITIONS, Map.of())), 1);
+        try (var one = instance(topic);
+                var other = instance(topic)) {
+            await().atMost(PATIENCE).until(() -> one.partitions() == 2 && other.partitions() == 2);
 
-        assertLimitIsKeptAndUsed(debtor, submissions);
+            foreign.publish(submissions.stream()
+                    .map(submission -> foreign.on(topic, submitted(submission)))
+                    .toList());
+
+            assertLimitIsKeptAndUsed(debtor, submissions);
+        }
     }
 
-    private void takeAsAnInstance(List<Submission> batch) {
-        transactions.run(work -> {
-            desk.take(work, batch.stream().map(ExposureRaceTest::fact).toList());
-            return null;
-        });
+    private Instance instance(String topic) {
+        return new Instance(new Inbox(transactions, config, parked, handler, metrics), topic, topic, BATCH);
     }
 
     private void assertLimitIsKeptAndUsed(String debtor, List<Submission> submissions) {
@@ -106,22 +113,6 @@ class ExposureRaceTest extends ServiceTest {
             submissions.add(submission(suppliers.get(i % suppliers.size()), debtor, amount.toPlainString()));
         }
         return submissions;
-    }
-
-    private static InvoiceFact fact(Submission submission) {
-        var request = new CoverRequest(
-                TODAY,
-                new GrossAmount(new BigDecimal(submission.amount()), "EUR"),
-                submission.issueDate(),
-                submission.dueDate(),
-                submission.supplierSiren(),
-                submission.debtorSiren());
-        return new InvoiceFact.Submitted(
-                submission.invoiceId(),
-                submission.supplierId(),
-                request,
-                Instant.now(),
-                Cause.command("req_race", null));
     }
 
     private static BigDecimal amount(EventRecord event, String pointer) {

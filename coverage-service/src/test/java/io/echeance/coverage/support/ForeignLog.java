@@ -40,6 +40,23 @@ public final class ForeignLog implements AutoCloseable {
         return event(source, "invoice-lifecycle", invoiceId, type, day, data);
     }
 
+    /** The same event on another topic. */
+    public EventRecord on(String topic, EventRecord event) {
+        return new EventRecord(
+                topic,
+                event.source(),
+                event.subject(),
+                event.sequence(),
+                event.id(),
+                event.type(),
+                event.dataschema(),
+                event.data(),
+                event.businessDate(),
+                event.cause(),
+                event.hash(),
+                event.time());
+    }
+
     public void publish(List<EventRecord> events) {
         var sent = events.stream()
                 .map(event -> producer.send(CloudEventHeaders.toRecord(event)))

@@ -74,6 +74,11 @@ final class Given {
         return this;
     }
 
+    Given exposure(Money amount) {
+        exposure = amount;
+        return this;
+    }
+
     Given limit(String amount) {
         debtorLimit = euro(amount);
         return this;
