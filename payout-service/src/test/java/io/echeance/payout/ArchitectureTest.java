@@ -16,7 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_domain_is_pure = classes()
             .that()
-            .resideInAPackage("..payout.domain..")
+            .resideInAPackage("..payout..domain..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -26,12 +26,12 @@ class ArchitectureTest {
                     "java.time..",
                     "org.joda.money..",
                     "io.echeance.eventstore.decider..",
-                    "io.echeance.payout.domain..");
+                    "io.echeance.payout..domain..");
 
     @ArchTest
     static final ArchRule the_domain_reads_no_clock = noClasses()
             .that()
-            .resideInAPackage("..payout.domain..")
+            .resideInAPackage("..payout..domain..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()
@@ -41,19 +41,19 @@ class ArchitectureTest {
     static final ArchRule rooms_know_only_what_they_may = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("domain")
-            .definedBy("..payout.domain..")
+            .definedBy("..payout..domain..")
             .layer("application")
-            .definedBy("..payout.application..")
+            .definedBy("..payout..application..")
             .layer("projection")
-            .definedBy("..payout.projection..")
+            .definedBy("..payout..projection..")
             .layer("messaging")
-            .definedBy("..payout.messaging..")
+            .definedBy("..payout..messaging..")
             .layer("query")
-            .definedBy("..payout.query..")
+            .definedBy("..payout..query..")
             .layer("api")
-            .definedBy("..payout.api..")
+            .definedBy("..payout..api..")
             .layer("adapter")
-            .definedBy("..payout.adapter..")
+            .definedBy("..payout..adapter..")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("messaging")

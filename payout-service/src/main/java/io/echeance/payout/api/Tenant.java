@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Whose payouts the caller may see. */
 @RequestScoped
-class Tenant {
+public class Tenant {
 
     private static final Set<String> SEES_ALL = Set.of("ops", "auditor", "system");
 
@@ -23,7 +23,7 @@ class Tenant {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for a supplier's or partner's token that names no supplier
      */
-    String supplierOrAll() {
+    public String supplierOrAll() {
         if (SEES_ALL.stream().anyMatch(caller::hasRole)) {
             return null;
         }

@@ -10,14 +10,23 @@ import io.echeance.eventstore.store.UnitOfWork.AggregateType;
 import io.echeance.payout.domain.InvoicePayouts;
 import io.echeance.payout.domain.PayoutCommand;
 import io.echeance.payout.domain.PayoutEvent;
+import io.echeance.payout.domain.PayoutEvent.DebtSetOff;
 import io.echeance.payout.domain.PayoutEvent.PayoutInstructed;
+import io.echeance.payout.domain.PayoutEvent.SupplierDebtChanged;
+import io.echeance.payout.projection.SupplierDebtTable;
+import io.echeance.payout.projection.SupplierDebtTable.Debt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The payouts of invoices within a transaction: what is instructed gets its day at the bank in the same transaction. */
+/**
+ * The payouts of invoices within a transaction: what is instructed gets its day at the bank, and a debt its row, in the
+ * same transaction.
+ */
 @ApplicationScoped
 class PayoutStreams {
 
@@ -32,7 +41,10 @@ class PayoutStreams {
     /** By one statement, however many invoices. */
     Loaded load(UnitOfWork work, Collection<String> invoiceIds) {
         var loaded = new Loaded(work.load(type, invoiceIds));
-        work.beforeCommit(() -> deadlines.schedule(work, loaded.executions));
+        work.beforeCommit(() -> {
+            deadlines.schedule(work, loaded.executions);
+            SupplierDebtTable.save(work.sql(), loaded.debts.values());
+        });
         return loaded;
     }
 
@@ -41,6 +53,7 @@ class PayoutStreams {
 
         private final Aggregates<PayoutCommand, InvoicePayouts, PayoutEvent> aggregates;
         private final List<Deadline> executions = new ArrayList<>();
+        private final Map<String, Debt> debts = new LinkedHashMap<>();
 
         private Loaded(Aggregates<PayoutCommand, InvoicePayouts, PayoutEvent> aggregates) {
             this.aggregates = aggregates;
@@ -57,12 +70,21 @@ class PayoutStreams {
         Decision<PayoutEvent> handle(LocalDate today, String invoiceId, PayoutCommand command, Cause cause) {
             var decision = aggregates.handleOn(today, invoiceId, command, cause);
             if (decision instanceof Decision.Accepted<PayoutEvent>(var events)) {
-                events.stream()
-                        .filter(PayoutInstructed.class::isInstance)
-                        .map(PayoutInstructed.class::cast)
-                        .forEach(event -> executions.add(ExecutionDeadline.of(event, today)));
+                events.forEach(event -> note(event, today));
             }
             return decision;
+        }
+
+        private void note(PayoutEvent event, LocalDate today) {
+            switch (event) {
+                case PayoutInstructed e -> executions.add(ExecutionDeadline.of(e, today));
+                case SupplierDebtChanged e ->
+                    debts.put(e.invoiceId(), new Debt(e.invoiceId(), e.supplierId(), e.debt(), today));
+                case DebtSetOff e -> debts.put(e.invoiceId(), new Debt(e.invoiceId(), e.supplierId(), e.debt(), today));
+                default -> {
+                    // is in the stream, and that is all
+                }
+            }
         }
     }
 }

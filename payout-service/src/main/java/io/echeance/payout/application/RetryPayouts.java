@@ -14,6 +14,7 @@ import io.echeance.payout.domain.InvoiceFacts;
 import io.echeance.payout.domain.PayoutCommand;
 import io.echeance.payout.domain.PayoutDecider;
 import io.echeance.payout.domain.PayoutEvent;
+import io.echeance.payout.domain.PayoutEvent.OfAttempt;
 import io.echeance.payout.projection.InvoiceFactsTable;
 import io.echeance.payout.projection.PayoutTable;
 import io.echeance.payout.projection.PayoutView;
@@ -68,7 +69,7 @@ public class RetryPayouts {
                 invoiceId, request.command().payoutId(), facts, calendar.executionDay(work.today()));
         return switch (payouts.handle(work.today(), invoiceId, command, request.cause())) {
             case Decision.Accepted<PayoutEvent>(var events) ->
-                accepted(show(work, events.getFirst()), payouts.version(invoiceId));
+                accepted(show(work, (OfAttempt) events.getFirst()), payouts.version(invoiceId));
             case Decision.Rejected<PayoutEvent>(var code, var detail)
             when code.equals(PayoutDecider.NOT_FOUND) -> Answer.refused(Problem.notFound("The payout"));
             case Decision.Rejected<PayoutEvent>(var code, var detail) -> Answer.refused(Problem.conflict(code, detail));
@@ -76,7 +77,7 @@ public class RetryPayouts {
     }
 
     /** Whoever reads after the answer must see the new attempt, so it does not wait for the way over the log. */
-    private PayoutView show(UnitOfWork work, PayoutEvent event) {
+    private PayoutView show(UnitOfWork work, OfAttempt event) {
         var before = PayoutTable.lock(work.sql(), List.of(event.payoutId())).get(event.payoutId());
         var after = before.with(event, work.today());
         PayoutTable.save(work.sql(), List.of(after));

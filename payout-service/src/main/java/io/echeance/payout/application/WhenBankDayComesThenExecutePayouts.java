@@ -9,13 +9,13 @@ import io.echeance.payout.application.PaymentRail.Executed;
 import io.echeance.payout.application.PaymentRail.Outcome;
 import io.echeance.payout.application.PaymentRail.Refused;
 import io.echeance.payout.application.PaymentRail.Transfer;
+import io.echeance.payout.domain.InvoiceFacts;
 import io.echeance.payout.domain.Payout.InFlight;
 import io.echeance.payout.domain.PayoutCommand;
 import io.echeance.payout.projection.InvoiceFactsTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +31,7 @@ class WhenBankDayComesThenExecutePayouts implements DeadlineHandler {
             "AC03",
             "The supplier's bank details are not known or were erased; a new policy version must name an account.");
 
-    private record Order(String invoiceId, InFlight payout) {}
+    private record Order(InvoiceFacts facts, InFlight payout) {}
 
     private final PayoutStreams streams;
     private final SupplierAccounts accounts;
@@ -53,34 +53,35 @@ class WhenBankDayComesThenExecutePayouts implements DeadlineHandler {
         var refs = due.stream().map(ExecutionDeadline::parse).toList();
         var invoiceIds =
                 refs.stream().map(ExecutionDeadline::invoiceId).distinct().toList();
+        var facts = InvoiceFactsTable.lock(work.sql(), invoiceIds);
         var payouts = streams.load(work, invoiceIds);
         var orders = refs.stream()
-                .map(ref -> order(ref, payouts))
+                .map(ref -> order(facts.get(ref.invoiceId()), ref, payouts))
                 .filter(Objects::nonNull)
                 .toList();
-        var outcomes = execute(orders, ibansByInvoice(work.sql(), invoiceIds));
+        var outcomes = execute(orders, ibans(work.sql(), orders));
         for (var order : orders) {
-            payouts.handle(work.today(), order.invoiceId(), settle(order, outcomes.get(order)), cause);
+            payouts.handle(work.today(), order.facts().invoiceId(), settle(order, outcomes.get(order)), cause);
         }
     }
 
-    private static Order order(ExecutionDeadline ref, PayoutStreams.Loaded payouts) {
+    private static Order order(InvoiceFacts facts, ExecutionDeadline ref, PayoutStreams.Loaded payouts) {
         var payout = payouts.state(ref.invoiceId()).find(ref.payoutId()).orElse(null);
-        return payout instanceof InFlight inFlight ? new Order(ref.invoiceId(), inFlight) : null;
+        return payout instanceof InFlight inFlight ? new Order(facts, inFlight) : null;
     }
 
     private Map<Order, Outcome> execute(List<Order> orders, Map<String, String> ibans) {
         var outcomes = new HashMap<Order, Outcome>();
         var payable = new ArrayList<Order>();
         for (var order : orders) {
-            if (ibans.containsKey(order.invoiceId())) {
+            if (ibans.containsKey(supplier(order))) {
                 payable.add(order);
             } else {
                 outcomes.put(order, NO_ACCOUNT);
             }
         }
         var answers = rail.execute(payable.stream()
-                .map(order -> transfer(order.payout(), ibans.get(order.invoiceId())))
+                .map(order -> transfer(order.payout(), ibans.get(supplier(order))))
                 .toList());
         for (int i = 0; i < payable.size(); i++) {
             outcomes.put(payable.get(i), answers.get(i));
@@ -88,16 +89,17 @@ class WhenBankDayComesThenExecutePayouts implements DeadlineHandler {
         return outcomes;
     }
 
-    private Map<String, String> ibansByInvoice(Sql sql, List<String> invoiceIds) {
-        var suppliers = InvoiceFactsTable.suppliers(sql, invoiceIds);
-        var ibans = accounts.ibans(sql, new HashSet<>(suppliers.values()));
-        var byInvoice = new HashMap<String, String>();
-        suppliers.forEach((invoiceId, supplier) -> {
-            if (ibans.containsKey(supplier)) {
-                byInvoice.put(invoiceId, ibans.get(supplier));
-            }
-        });
-        return byInvoice;
+    private Map<String, String> ibans(Sql sql, List<Order> orders) {
+        return accounts.ibans(
+                sql,
+                orders.stream()
+                        .map(WhenBankDayComesThenExecutePayouts::supplier)
+                        .distinct()
+                        .toList());
+    }
+
+    private static String supplier(Order order) {
+        return order.facts().cover().supplierId();
     }
 
     private static Transfer transfer(InFlight payout, String iban) {
@@ -109,10 +111,10 @@ class WhenBankDayComesThenExecutePayouts implements DeadlineHandler {
         return switch (outcome) {
             case Executed executed ->
                 new PayoutCommand.Complete(
-                        order.invoiceId(), payout.payoutId(), payout.attempt(), executed.bankReference());
+                        order.facts().invoiceId(), payout.payoutId(), payout.attempt(), executed.bankReference());
             case Refused refused ->
                 new PayoutCommand.Fail(
-                        order.invoiceId(), payout.payoutId(), payout.attempt(), refused.reason(), refused.detail());
+                        order.facts(), payout.payoutId(), payout.attempt(), refused.reason(), refused.detail());
         };
     }
 }

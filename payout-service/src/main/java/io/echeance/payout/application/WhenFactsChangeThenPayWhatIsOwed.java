@@ -7,14 +7,24 @@ import io.echeance.eventstore.store.UnitOfWork;
 import io.echeance.payout.domain.Fact;
 import io.echeance.payout.domain.InvoiceFacts;
 import io.echeance.payout.domain.PayoutCommand.PayWhatIsOwed;
+import io.echeance.payout.domain.PayoutEvent;
+import io.echeance.payout.ledger.domain.Bookkeeper;
+import io.echeance.payout.ledger.projection.LedgerTable;
+import io.echeance.payout.ledger.projection.LedgerTable.Entry;
 import io.echeance.payout.projection.InvoiceFactsTable;
+import io.echeance.payout.projection.SupplierDebtTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Each fact may change what the supplier is entitled to; the difference is instructed at once. */
+/** Each fact may change what the supplier is entitled to; it is posted, and the difference is instructed at once. */
 @ApplicationScoped
 public class WhenFactsChangeThenPayWhatIsOwed {
 
@@ -33,39 +43,68 @@ public class WhenFactsChangeThenPayWhatIsOwed {
         this.calendar = calendar;
     }
 
-    /** Takes up the facts of a batch, in order: two statements to read and two to write, however many they are. */
+    /** Takes up the facts of a batch, in order: a few statements to read and to write, however many they are. */
     public void apply(UnitOfWork work, List<Told> batch) {
         if (batch.isEmpty()) {
             return;
         }
-        var invoiceIds =
-                batch.stream().map(told -> told.fact().invoiceId()).distinct().toList();
+        var invoiceIds = batch.stream()
+                .map(told -> told.fact().invoiceId())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var known = new HashMap<>(InvoiceFactsTable.lock(work.sql(), invoiceIds));
+        var debts = SupplierDebtTable.open(work.sql(), suppliers(batch, known));
+        debts.values().forEach(invoiceIds::addAll);
         var payouts = streams.load(work, invoiceIds);
+        var reaction = new Reaction(work, payouts, new SetOff(payouts, debts));
+        var postings = new ArrayList<Entry>();
         for (var told : batch) {
-            take(work, told, known, payouts);
+            var id = told.fact().invoiceId();
+            var before = known.getOrDefault(id, InvoiceFacts.unknown(id));
+            var after = before.with(told.fact());
+            known.put(id, after);
+            postings.add(new Entry(told.cause(), Bookkeeper.of(told.fact(), before, after)));
+            pay(reaction, after, told.cause());
         }
+        LedgerTable.post(work.sql(), postings);
         InvoiceFactsTable.save(work.sql(), known.values());
     }
 
-    private void take(UnitOfWork work, Told told, Map<String, InvoiceFacts> known, PayoutStreams.Loaded payouts) {
-        var id = told.fact().invoiceId();
-        var facts = known.getOrDefault(id, InvoiceFacts.unknown(id)).with(told.fact());
-        known.put(id, facts);
-        var today = today(work, told.cause());
-        while (instructs(
-                payouts.handle(today, id, pay(facts, today), told.cause().asCause()))) {
-            // An advance is never more than its rate allows; what a default released beyond it follows as its own
-            // payout.
-        }
+    private record Reaction(UnitOfWork work, PayoutStreams.Loaded payouts, SetOff setOff) {}
+
+    private static Set<String> suppliers(List<Told> batch, Map<String, InvoiceFacts> known) {
+        var ids = new HashSet<String>();
+        known.values().stream()
+                .filter(facts -> facts.cover() != null)
+                .forEach(facts -> ids.add(facts.cover().supplierId()));
+        batch.forEach(told -> {
+            if (told.fact() instanceof Fact.CoverageGranted granted) {
+                ids.add(granted.supplierId());
+            }
+        });
+        return ids;
     }
 
-    private static boolean instructs(Decision<?> decision) {
-        return decision instanceof Decision.Accepted<?>(var events) && !events.isEmpty();
+    /**
+     * Until nothing is left to say: an advance is never more than its rate allows, and what a default released beyond it
+     * follows as its own payout.
+     */
+    private void pay(Reaction reaction, InvoiceFacts facts, InboundEvent told) {
+        var today = today(reaction.work(), told);
+        var cause = told.asCause();
+        List<PayoutEvent> decided;
+        do {
+            var command = new PayWhatIsOwed(
+                    "po_" + UuidCreator.getTimeOrderedEpoch(),
+                    facts,
+                    calendar.executionDay(today),
+                    reaction.setOff().debts(facts));
+            decided = events(reaction.payouts().handle(today, facts.invoiceId(), command, cause));
+            reaction.setOff().follow(decided, today, cause);
+        } while (!decided.isEmpty());
     }
 
-    private PayWhatIsOwed pay(InvoiceFacts facts, LocalDate today) {
-        return new PayWhatIsOwed("po_" + UuidCreator.getTimeOrderedEpoch(), facts, calendar.executionDay(today));
+    private static List<PayoutEvent> events(Decision<PayoutEvent> decision) {
+        return decision instanceof Decision.Accepted<PayoutEvent>(var events) ? events : List.of();
     }
 
     /** The calendar is another topic, so a fact of a new day can be read before the day itself: the later one counts. */

@@ -14,8 +14,15 @@ public sealed interface Fact {
      *
      * @param coverageRate part that is advanced at the due date, e.g. 0.90
      * @param covered      gross amount that the client still owed when the cover was granted
+     * @param premium      price of the cover; null in logs that do not tell it, as {@code premiumTax}
      */
-    record CoverageGranted(String invoiceId, String supplierId, BigDecimal coverageRate, Money covered)
+    record CoverageGranted(
+            String invoiceId,
+            String supplierId,
+            BigDecimal coverageRate,
+            Money covered,
+            Money premium,
+            Money premiumTax)
             implements Fact {}
 
     record DueDateReached(String invoiceId, LocalDate dueDate) implements Fact {}

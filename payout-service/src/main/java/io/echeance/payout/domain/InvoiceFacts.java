@@ -63,6 +63,11 @@ public record InvoiceFacts(
                 directPayments.values().stream().reduce(Money.zero(cover.gross().getCurrencyUnit()), Money::plus));
     }
 
+    /** Nothing is outstanding; that the client has paid in full is the next fact of the same writer. */
+    boolean awaitsClientPaid() {
+        return outstanding != null && outstanding.isZero() && !paid;
+    }
+
     private Money clamp(Money amount) {
         if (amount.isNegative()) {
             return Money.zero(amount.getCurrencyUnit());

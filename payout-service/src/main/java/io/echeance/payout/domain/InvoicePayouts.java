@@ -8,26 +8,33 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The payouts of an invoice: the state of its stream. Every cent that was ever owed is in at most one of them.
+ * The payouts of an invoice: the state of its stream. Every cent that was ever owed is in at most one of them, or was
+ * set off.
  *
  * @param byId in the order of their first instruction
  */
-public record InvoicePayouts(Map<String, Payout> byId) {
+public record InvoicePayouts(Map<String, Payout> byId, SetOffs setOffs) {
 
     public InvoicePayouts {
         byId = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
 
     public static InvoicePayouts none() {
-        return new InvoicePayouts(Map.of());
+        return new InvoicePayouts(Map.of(), SetOffs.NONE);
     }
 
     public Optional<Payout> find(String payoutId) {
         return Optional.ofNullable(byId.get(payoutId));
     }
 
+    /** Nothing was ever owed for the invoice. */
     public boolean isEmpty() {
-        return byId.isEmpty();
+        return byId.isEmpty() && setOffs.given() == null;
+    }
+
+    /** What the supplier has to give back. */
+    public Money debt(CurrencyUnit currency) {
+        return setOffs.debt(currency);
     }
 
     /** In flight or completed: money that has left or may have left. A failed payout does not count. */
@@ -43,7 +50,11 @@ public record InvoicePayouts(Map<String, Payout> byId) {
     InvoicePayouts with(Payout payout) {
         var more = new LinkedHashMap<>(byId);
         more.put(payout.payoutId(), payout);
-        return new InvoicePayouts(more);
+        return new InvoicePayouts(more, setOffs);
+    }
+
+    InvoicePayouts with(SetOffs next) {
+        return new InvoicePayouts(byId, next);
     }
 
     private Money sum(CurrencyUnit currency, Predicate<Payout> which) {

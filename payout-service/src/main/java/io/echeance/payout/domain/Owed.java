@@ -8,13 +8,24 @@ final class Owed {
     private Owed() {}
 
     /**
-     * Entitlement less what the supplier has or will have: from its client directly, and from payouts in flight or
-     * completed. Negative when the supplier has more than it is entitled to.
+     * Entitlement less what the supplier has or will have: from its client directly, from payouts in flight or
+     * completed, and from set-offs; what it gave back by set-offs is owed again. Negative when the supplier has more
+     * than it is entitled to.
      */
     static Money now(InvoiceFacts facts, InvoicePayouts payouts) {
         var entitled = Entitlement.of(facts)
                 .orElseThrow(() -> new IllegalStateException(facts.invoiceId() + " is not covered but has payouts"));
-        return entitled.minus(facts.receivedDirectly()).minus(payouts.instructed(entitled.getCurrencyUnit()));
+        var currency = entitled.getCurrencyUnit();
+        return entitled.minus(facts.receivedDirectly())
+                .minus(payouts.instructed(currency))
+                .minus(payouts.setOffs().given(currency))
+                .plus(payouts.setOffs().repaid(currency));
+    }
+
+    /** What the supplier has too much, never negative. */
+    static Money debt(InvoiceFacts facts, InvoicePayouts payouts) {
+        var owed = now(facts, payouts);
+        return owed.isNegative() ? owed.negated() : Money.zero(owed.getCurrencyUnit());
     }
 
     /** As {@link #now}, less what waits for a retry under its own id. */

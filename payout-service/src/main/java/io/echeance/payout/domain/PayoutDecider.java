@@ -5,16 +5,22 @@ import io.echeance.eventstore.decider.Decision;
 import io.echeance.payout.domain.PayoutCommand.Complete;
 import io.echeance.payout.domain.PayoutCommand.Fail;
 import io.echeance.payout.domain.PayoutCommand.PayWhatIsOwed;
+import io.echeance.payout.domain.PayoutCommand.RepayDebt;
 import io.echeance.payout.domain.PayoutCommand.Retry;
+import io.echeance.payout.domain.PayoutEvent.DebtSetOff;
 import io.echeance.payout.domain.PayoutEvent.PayoutCompleted;
 import io.echeance.payout.domain.PayoutEvent.PayoutFailed;
 import io.echeance.payout.domain.PayoutEvent.PayoutInstructed;
-import java.time.LocalDate;
-import org.joda.money.Money;
+import io.echeance.payout.domain.PayoutEvent.PayoutSetOff;
+import io.echeance.payout.domain.PayoutEvent.SupplierDebtChanged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Pays the difference between what the supplier is entitled to and what was instructed already. A negative difference
- * pays nothing. Money of a failed payout waits for the retry of that payout and is never instructed under a second id.
+ * is a debt of the supplier, set off against what is owed next for its other invoices. Money of a failed payout waits for
+ * the retry of that payout and is never instructed under a second id.
  */
 public final class PayoutDecider implements Decider<PayoutCommand, InvoicePayouts, PayoutEvent> {
 
@@ -30,22 +36,26 @@ public final class PayoutDecider implements Decider<PayoutCommand, InvoicePayout
     public Decision<PayoutEvent> decide(PayoutCommand command, InvoicePayouts state) {
         return switch (command) {
             case PayWhatIsOwed pay -> pay(pay, state);
+            case RepayDebt repay -> repay(repay, state);
             case Retry retry -> retry(retry, state);
-            case Complete done -> settle(state, done.payoutId(), done.attempt(), payout -> completed(done, payout));
-            case Fail fail -> settle(state, fail.payoutId(), fail.attempt(), payout -> failed(fail, payout));
+            case Complete done ->
+                settle(state, done.payoutId(), done.attempt(), payout -> List.of(completed(done, payout)));
+            case Fail fail -> settle(state, fail.payoutId(), fail.attempt(), payout -> failed(fail, payout, state));
         };
     }
 
     @Override
     public InvoicePayouts evolve(InvoicePayouts state, PayoutEvent event) {
-        return state.with(
-                switch (event) {
-                    case PayoutInstructed e ->
-                        new Payout.InFlight(
-                                e.payoutId(), e.kind(), e.amount(), e.attempt(), e.executionDate(), e.endToEndId());
-                    case PayoutCompleted e -> new Payout.Completed(e.payoutId(), e.kind(), e.amount(), e.attempt());
-                    case PayoutFailed e -> new Payout.Failed(e.payoutId(), e.kind(), e.amount(), e.attempt());
-                });
+        return switch (event) {
+            case PayoutInstructed e ->
+                state.with(new Payout.InFlight(
+                        e.payoutId(), e.kind(), e.amount(), e.attempt(), e.executionDate(), e.endToEndId()));
+            case PayoutCompleted e -> state.with(new Payout.Completed(e.payoutId(), e.kind(), e.amount(), e.attempt()));
+            case PayoutFailed e -> state.with(new Payout.Failed(e.payoutId(), e.kind(), e.amount(), e.attempt()));
+            case SupplierDebtChanged e -> state.with(state.setOffs().owes(e.debt()));
+            case PayoutSetOff e -> state.with(state.setOffs().gives(e.amount()));
+            case DebtSetOff e -> state.with(state.setOffs().repays(e.amount(), e.debt()));
+        };
     }
 
     private static Decision<PayoutEvent> pay(PayWhatIsOwed command, InvoicePayouts state) {
@@ -53,14 +63,41 @@ public final class PayoutDecider implements Decider<PayoutCommand, InvoicePayout
         if (facts.cover() == null) {
             return Decision.accept();
         }
+        var events = new ArrayList<PayoutEvent>(debtChange(facts, state));
         var owed = Owed.beyondFailed(facts, state);
-        if (!owed.isPositive()) {
-            return Decision.accept();
+        if (owed.isPositive()) {
+            var kind = Owed.kindOfNext(facts, state);
+            var amount =
+                    kind == PayoutKind.ADVANCE ? Owed.least(owed, facts.cover().advance()) : owed;
+            events.addAll(Settlement.of(command, kind, amount));
         }
-        var kind = Owed.kindOfNext(facts, state);
-        var amount = kind == PayoutKind.ADVANCE ? Owed.least(owed, facts.cover().advance()) : owed;
-        return Decision.accept(
-                instructed(facts.invoiceId(), command.payoutId(), kind, amount, command.executionDate(), 1));
+        return new Decision.Accepted<>(events);
+    }
+
+    /**
+     * The debt is a function of the facts and the payouts; whenever it moves, the log says so. Between the last payment
+     * and the fact that it was the last, it would be told too high.
+     */
+    private static List<PayoutEvent> debtChange(InvoiceFacts facts, InvoicePayouts state) {
+        var debt = Owed.debt(facts, state);
+        return facts.awaitsClientPaid() || debt.equals(state.debt(debt.getCurrencyUnit()))
+                ? List.of()
+                : List.of(
+                        new SupplierDebtChanged(facts.invoiceId(), facts.cover().supplierId(), debt));
+    }
+
+    private static Decision<PayoutEvent> repay(RepayDebt command, InvoicePayouts state) {
+        var debt = state.debt(command.amount().getCurrencyUnit());
+        if (command.amount().isGreaterThan(debt)) {
+            return Decision.reject("debt-too-small", "The supplier owes less than that for the invoice.");
+        }
+        return Decision.accept(new DebtSetOff(
+                command.invoiceId(),
+                command.supplierId(),
+                command.setOffId(),
+                command.amount(),
+                command.payoutInvoiceId(),
+                debt.minus(command.amount())));
     }
 
     private static Decision<PayoutEvent> retry(Retry command, InvoicePayouts state) {
@@ -83,7 +120,7 @@ public final class PayoutDecider implements Decider<PayoutCommand, InvoicePayout
             return Decision.reject("payout-attempts-exhausted", "No further attempt of this payout is possible.");
         }
         var amount = Owed.least(owed, failed.amount());
-        return Decision.accept(instructed(
+        return Decision.accept(Settlement.instructed(
                 command.invoiceId(),
                 failed.payoutId(),
                 Owed.kindOfRetry(failed, amount, command.facts()),
@@ -92,21 +129,13 @@ public final class PayoutDecider implements Decider<PayoutCommand, InvoicePayout
                 failed.attempt() + 1));
     }
 
-    private static PayoutEvent instructed(
-            String invoiceId, String payoutId, PayoutKind kind, Money amount, LocalDate executionDate, int attempt) {
-        return new PayoutInstructed(
-                invoiceId, payoutId, kind, amount, executionDate, EndToEndId.of(payoutId, attempt), attempt);
-    }
-
     /** The outcome of an attempt that is no longer in flight is known already: nothing to do. */
     private static Decision<PayoutEvent> settle(
-            InvoicePayouts state,
-            String payoutId,
-            int attempt,
-            java.util.function.Function<Payout.InFlight, PayoutEvent> outcome) {
+            InvoicePayouts state, String payoutId, int attempt, Function<Payout.InFlight, List<PayoutEvent>> outcome) {
         return switch (state.find(payoutId).orElse(null)) {
             case null -> Decision.reject(NOT_FOUND, "The invoice has no such payout.");
-            case Payout.InFlight payout when payout.attempt() == attempt -> Decision.accept(outcome.apply(payout));
+            case Payout.InFlight payout
+            when payout.attempt() == attempt -> new Decision.Accepted<>(outcome.apply(payout));
             case Payout other -> Decision.accept();
         };
     }
@@ -122,14 +151,20 @@ public final class PayoutDecider implements Decider<PayoutCommand, InvoicePayout
                 payout.attempt());
     }
 
-    private static PayoutEvent failed(Fail command, Payout.InFlight payout) {
-        return new PayoutFailed(
-                command.invoiceId(),
+    /** Money that did not arrive need not be given back either. */
+    private static List<PayoutEvent> failed(Fail command, Payout.InFlight payout, InvoicePayouts state) {
+        var failure = new PayoutFailed(
+                command.facts().invoiceId(),
                 payout.payoutId(),
                 payout.kind(),
                 payout.amount(),
                 command.reason(),
                 command.detail(),
                 payout.attempt());
+        var events = new ArrayList<PayoutEvent>(List.of(failure));
+        events.addAll(debtChange(
+                command.facts(),
+                state.with(new Payout.Failed(payout.payoutId(), payout.kind(), payout.amount(), payout.attempt()))));
+        return events;
     }
 }

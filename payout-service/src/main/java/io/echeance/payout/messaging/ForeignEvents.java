@@ -7,18 +7,28 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what other services write, tolerantly: only the fields that matter here, whatever else is there. */
 final class ForeignEvents {
 
     static final String DAY_OPENED = "DayOpened";
-    static final String POLICY_SIGNED = "PolicySigned";
+    static final String INVOICE_SUBMITTED = "InvoiceSubmitted";
+
+    /** Each carries the whole policy, under a version of its own. */
+    static final Set<String> POLICIES = Set.of("PolicySigned", "PolicyAmended");
 
     /** A business day has begun. */
     record DayOpened(LocalDate date) {}
 
-    /** A supplier's policy, with its sealed bank details. */
-    record PolicySigned(String supplierId, int policyVersion, Sealed contact) {}
+    /** A version of a supplier's policy, with its sealed bank details. */
+    record Policy(String supplierId, int policyVersion, String supplierName, String siren, Sealed contact) {}
+
+    /** How an invoice is called. */
+    record InvoiceSubmitted(String invoiceId, String supplierId, String invoiceNumber, Debtor debtor) {
+
+        record Debtor(String siren, String name) {}
+    }
 
     /** Types of facts about an invoice; every other type on its topic does not matter here. */
     static final Map<String, Class<? extends Fact>> FACTS = Map.of(

@@ -6,9 +6,12 @@ import io.echeance.payout.domain.InvoicePayouts;
 import io.echeance.payout.domain.PayoutCommand;
 import io.echeance.payout.domain.PayoutDecider;
 import io.echeance.payout.domain.PayoutEvent;
+import io.echeance.payout.domain.PayoutEvent.DebtSetOff;
 import io.echeance.payout.domain.PayoutEvent.PayoutCompleted;
 import io.echeance.payout.domain.PayoutEvent.PayoutFailed;
 import io.echeance.payout.domain.PayoutEvent.PayoutInstructed;
+import io.echeance.payout.domain.PayoutEvent.PayoutSetOff;
+import io.echeance.payout.domain.PayoutEvent.SupplierDebtChanged;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -17,7 +20,8 @@ import java.util.Set;
 public final class PayoutEvents {
 
     /** The names on the log; they never change. */
-    static final Set<String> TYPES = Set.of("PayoutInstructed", "PayoutCompleted", "PayoutFailed");
+    static final Set<String> TYPES = Set.of(
+            "PayoutInstructed", "PayoutCompleted", "PayoutFailed", "SupplierDebtChanged", "PayoutSetOff", "DebtSetOff");
 
     private PayoutEvents() {}
 
@@ -31,6 +35,9 @@ public final class PayoutEvents {
         return new JsonEventCodec<PayoutEvent>(EventJson.MAPPER)
                 .register("PayoutInstructed", "payout-instructed-1.json", PayoutInstructed.class)
                 .register("PayoutCompleted", "payout-completed-1.json", PayoutCompleted.class)
-                .register("PayoutFailed", "payout-failed-1.json", PayoutFailed.class);
+                .register("PayoutFailed", "payout-failed-1.json", PayoutFailed.class)
+                .register("SupplierDebtChanged", "supplier-debt-changed-1.json", SupplierDebtChanged.class)
+                .register("PayoutSetOff", "payout-set-off-1.json", PayoutSetOff.class)
+                .register("DebtSetOff", "debt-set-off-1.json", DebtSetOff.class);
     }
 }

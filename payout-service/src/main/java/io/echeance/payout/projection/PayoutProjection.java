@@ -1,7 +1,7 @@
 package io.echeance.payout.projection;
 
 import io.echeance.eventstore.store.Sql;
-import io.echeance.payout.domain.PayoutEvent;
+import io.echeance.payout.domain.PayoutEvent.OfAttempt;
 import io.echeance.payout.domain.PayoutEvent.PayoutInstructed;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 public final class PayoutProjection {
 
     /** @param day the business day on which the event was decided */
-    public record Dated(PayoutEvent event, LocalDate day) {}
+    public record Dated(OfAttempt event, LocalDate day) {}
 
     private PayoutProjection() {}
 

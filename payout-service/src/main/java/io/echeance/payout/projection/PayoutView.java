@@ -1,7 +1,7 @@
 package io.echeance.payout.projection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.echeance.payout.domain.PayoutEvent;
+import io.echeance.payout.domain.PayoutEvent.OfAttempt;
 import io.echeance.payout.domain.PayoutEvent.PayoutCompleted;
 import io.echeance.payout.domain.PayoutEvent.PayoutFailed;
 import io.echeance.payout.domain.PayoutEvent.PayoutInstructed;
@@ -60,7 +60,7 @@ public record PayoutView(
     }
 
     /** The view after an event. One of an earlier attempt than is shown changes nothing: the view never goes back. */
-    public PayoutView with(PayoutEvent event, LocalDate day) {
+    public PayoutView with(OfAttempt event, LocalDate day) {
         if (event.attempt() < attempt) {
             return this;
         }

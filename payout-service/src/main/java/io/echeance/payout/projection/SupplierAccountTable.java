@@ -11,14 +11,18 @@ import java.util.Map;
 /** SQL of the suppliers' sealed contacts; the latest policy version counts. */
 public final class SupplierAccountTable {
 
-    /** A policy version as signed. */
-    public record Account(String supplierId, int policyVersion, Sealed contact) {}
+    /** A policy version as signed or amended. */
+    public record Account(String supplierId, int policyVersion, Sealed contact, String supplierName, String siren) {}
+
+    /** Who the supplier is; name and SIREN are null where no policy told them. */
+    public record Identity(String supplierId, String supplierName, String siren) {}
 
     private static final String SAVE = """
-            insert into supplier_accounts (supplier_id, policy_version, subject_id, sealed)
-            select * from unnest($1::text[], $2::integer[], $3::text[], $4::text[])
+            insert into supplier_accounts (supplier_id, policy_version, subject_id, sealed, supplier_name, siren)
+            select * from unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[])
             on conflict (supplier_id) do update
-               set policy_version = excluded.policy_version, subject_id = excluded.subject_id, sealed = excluded.sealed
+               set policy_version = excluded.policy_version, subject_id = excluded.subject_id, sealed = excluded.sealed,
+                   supplier_name = excluded.supplier_name, siren = excluded.siren
              where supplier_accounts.policy_version < excluded.policy_version
             """;
 
@@ -35,6 +39,18 @@ public final class SupplierAccountTable {
         return found;
     }
 
+    /** By supplier id; unknown suppliers are missing. */
+    public static Map<String, Identity> identities(Sql sql, Collection<String> supplierIds) {
+        var found = new HashMap<String, Identity>();
+        sql.run("select supplier_id, supplier_name, siren from supplier_accounts where supplier_id = any($1)", (Object)
+                        supplierIds.toArray(String[]::new))
+                .forEach(row -> found.put(
+                        row.getString("supplier_id"),
+                        new Identity(
+                                row.getString("supplier_id"), row.getString("supplier_name"), row.getString("siren"))));
+        return found;
+    }
+
     /** Keeps the highest version of each supplier, in whatever order they come. */
     public static void save(Sql sql, List<Account> accounts) {
         var latest = new LinkedHashMap<String, Account>();
@@ -47,7 +63,9 @@ public final class SupplierAccountTable {
                     Sql.texts(rows, Account::supplierId),
                     Sql.integers(rows, Account::policyVersion),
                     Sql.texts(rows, row -> row.contact().subjectId()),
-                    Sql.texts(rows, row -> row.contact().sealed()));
+                    Sql.texts(rows, row -> row.contact().sealed()),
+                    Sql.texts(rows, Account::supplierName),
+                    Sql.texts(rows, Account::siren));
         }
     }
 }

@@ -22,7 +22,7 @@ final class Facts {
     }
 
     static Fact covered(Money gross, String rate) {
-        return new Fact.CoverageGranted(INVOICE, "sup_a1b2", new BigDecimal(rate), gross);
+        return new Fact.CoverageGranted(INVOICE, "sup_a1b2", new BigDecimal(rate), gross, null, null);
     }
 
     static Fact due() {

@@ -6,6 +6,7 @@ import io.echeance.eventstore.decider.Decision;
 import io.echeance.payout.domain.PayoutEvent.PayoutInstructed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An invoice with its payouts, without any machinery: facts come in, the decider pays. */
 final class PayoutSpec {
@@ -14,6 +15,7 @@ final class PayoutSpec {
     private final List<PayoutEvent> events = new ArrayList<>();
     private InvoicePayouts state = decider.initialState();
     private InvoiceFacts facts = InvoiceFacts.unknown(Facts.INVOICE);
+    private List<OpenDebt> debts = List.of();
     private int ids;
 
     /** Learns facts one by one and pays after each, as the service does. */
@@ -25,8 +27,41 @@ final class PayoutSpec {
         return this;
     }
 
+    /** The supplier owes for other invoices. */
+    PayoutSpec supplierOwes(OpenDebt... elsewhere) {
+        debts = List.of(elsewhere);
+        return this;
+    }
+
+    /** What is owed for another invoice pays this one's debt. */
+    Decision<PayoutEvent> repaid(String amount) {
+        var command = new PayoutCommand.RepayDebt(Facts.INVOICE, "sup_a1b2", "so_1", Facts.eur(amount), "inv_other");
+        var decision = decider.decide(command, state);
+        handle(command);
+        return decision;
+    }
+
+    /** The amount of debt that each event about it tells, in order. */
+    PayoutSpec debts(String... expected) {
+        assertThat(events.stream().flatMap(PayoutSpec::debt)).containsExactly(expected);
+        return this;
+    }
+
+    private static Stream<String> debt(PayoutEvent event) {
+        return switch (event) {
+            case PayoutEvent.SupplierDebtChanged e ->
+                Stream.of(e.debt().getAmount().toPlainString());
+            case PayoutEvent.DebtSetOff e ->
+                Stream.of("repaid " + e.amount().getAmount() + ", left "
+                        + e.debt().getAmount());
+            case PayoutEvent.PayoutSetOff e ->
+                Stream.of("set off " + e.kind() + " " + e.amount().getAmount() + " for " + e.debtInvoiceId());
+            default -> Stream.empty();
+        };
+    }
+
     PayoutSpec payAgain() {
-        while (handle(new PayoutCommand.PayWhatIsOwed(nextId(), facts, Facts.DUE)) > 0) {
+        while (handle(new PayoutCommand.PayWhatIsOwed(nextId(), facts, Facts.DUE, debts)) > 0) {
             ids++;
         }
         return this;
@@ -40,7 +75,7 @@ final class PayoutSpec {
 
     PayoutSpec bankRefuses(int payout) {
         var one = payout(payout);
-        handle(new PayoutCommand.Fail(Facts.INVOICE, one.payoutId(), one.attempt(), "AC04", "closed"));
+        handle(new PayoutCommand.Fail(facts, one.payoutId(), one.attempt(), "AC04", "closed"));
         return this;
     }
 

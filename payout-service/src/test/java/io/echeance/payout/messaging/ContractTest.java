@@ -8,9 +8,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.echeance.payout.domain.PayoutEvent;
+import io.echeance.payout.domain.PayoutEvent.DebtSetOff;
 import io.echeance.payout.domain.PayoutEvent.PayoutCompleted;
 import io.echeance.payout.domain.PayoutEvent.PayoutFailed;
 import io.echeance.payout.domain.PayoutEvent.PayoutInstructed;
+import io.echeance.payout.domain.PayoutEvent.PayoutSetOff;
+import io.echeance.payout.domain.PayoutEvent.SupplierDebtChanged;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -25,6 +28,9 @@ class ContractTest {
 
     private static final String INVOICE = "inv_019ab3c0-1111-7a2b-8c3d-4e5f60718293";
     private static final String PAYOUT = "po_019ab3c2-d4e5-7f6a-8b9c-0d1e2f3a4b5c";
+    private static final String OTHER = "inv_019ab3c0-2222-7a2b-8c3d-4e5f60718293";
+    private static final String SET_OFF = "so_019ab3c2-d4e5-7f6a-8b9c-0d1e2f3a4b5c-1";
+    private static final String SUPPLIER = "sup_a1b2";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Money AMOUNT = Money.of(CurrencyUnit.EUR, 100);
 
@@ -32,7 +38,10 @@ class ContractTest {
         return Stream.of(
                 new PayoutInstructed(INVOICE, PAYOUT, BALANCE, AMOUNT, DAY, "019ab3c2d4e57f6a8b9c0d1e2f3a4b5c-2", 2),
                 new PayoutCompleted(INVOICE, PAYOUT, BALANCE, AMOUNT, DAY, "SIM1", 2),
-                new PayoutFailed(INVOICE, PAYOUT, BALANCE, AMOUNT, "AC04", "The account is closed.", 1));
+                new PayoutFailed(INVOICE, PAYOUT, BALANCE, AMOUNT, "AC04", "The account is closed.", 1),
+                new SupplierDebtChanged(INVOICE, SUPPLIER, AMOUNT),
+                new PayoutSetOff(INVOICE, SUPPLIER, SET_OFF, BALANCE, AMOUNT, OTHER),
+                new DebtSetOff(OTHER, SUPPLIER, SET_OFF, AMOUNT, INVOICE, AMOUNT));
     }
 
     @ParameterizedTest

@@ -42,7 +42,8 @@ class ForeignEventsTest {
     private static Map<String, Class<?>> forms() {
         var forms = new HashMap<String, Class<?>>(ForeignEvents.FACTS);
         forms.put(ForeignEvents.DAY_OPENED, ForeignEvents.DayOpened.class);
-        forms.put(ForeignEvents.POLICY_SIGNED, ForeignEvents.PolicySigned.class);
+        forms.put(ForeignEvents.INVOICE_SUBMITTED, ForeignEvents.InvoiceSubmitted.class);
+        ForeignEvents.POLICIES.forEach(type -> forms.put(type, ForeignEvents.Policy.class));
         return forms;
     }
 

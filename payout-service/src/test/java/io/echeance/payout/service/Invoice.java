@@ -23,10 +23,26 @@ record Invoice(Log log, String id, String supplier, String gross) {
                         60,
                         "covered",
                         eur(gross),
+                        "premium",
+                        eur("20.00"),
+                        "premiumTax",
+                        eur("1.80"),
                         "policyVersion",
-                        1,
-                        "decidedBy",
-                        "AUTO"));
+                        1));
+    }
+
+    Invoice submitted(String number, String debtor) {
+        return tell(
+                "/invoice-service",
+                "InvoiceSubmitted",
+                LocalDate.of(2026, 1, 4),
+                Map.of(
+                        "supplierId",
+                        supplier,
+                        "invoiceNumber",
+                        number,
+                        "debtor",
+                        Map.of("siren", "732829320", "name", debtor)));
     }
 
     Invoice due(LocalDate day) {
@@ -39,6 +55,14 @@ record Invoice(Log log, String id, String supplier, String gross) {
     }
 
     Invoice received(LocalDate day, String amount, String outstanding) {
+        return received(day, amount, outstanding, "PLATFORM");
+    }
+
+    Invoice receivedDirectly(LocalDate day, String amount, String outstanding) {
+        return received(day, amount, outstanding, "SUPPLIER");
+    }
+
+    private Invoice received(LocalDate day, String amount, String outstanding, String route) {
         return tell(
                 "/collections-service",
                 "PaymentReceived",
@@ -51,7 +75,7 @@ record Invoice(Log log, String id, String supplier, String gross) {
                         "valueDate",
                         day.toString(),
                         "route",
-                        "PLATFORM",
+                        route,
                         "bankReference",
                         id + amount,
                         "outstanding",
@@ -59,7 +83,10 @@ record Invoice(Log log, String id, String supplier, String gross) {
     }
 
     Invoice paid(LocalDate day) {
-        received(day, gross, "0.00");
+        return received(day, gross, "0.00").clientPaid(day);
+    }
+
+    Invoice clientPaid(LocalDate day) {
         return tell(
                 "/collections-service",
                 "ClientPaid",
