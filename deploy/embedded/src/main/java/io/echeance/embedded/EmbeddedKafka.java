@@ -23,12 +23,17 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws IllegalStateException with the end of the broker's log when it does not start
      */
     public static EmbeddedKafka start(Path directory, int port) {
-        return start(ServerDirectory.kept(directory), port);
+        return start(directory, port, port);
+    }
+
+    /** As {@link #start(Path, int)}, for clients that come through a proxy on the other port. */
+    public static EmbeddedKafka start(Path directory, int port, int advertised) {
+        return start(ServerDirectory.kept(directory), port, advertised);
     }
 
     /** Starts a broker with an empty directory that goes with it. */
     public static EmbeddedKafka startTemporary(int port) {
-        return start(ServerDirectory.temporary("kafka"), port);
+        return start(ServerDirectory.temporary("kafka"), port, port);
     }
 
     /** Ends the broker that still runs in the directory; says whether there was one. */
@@ -36,9 +41,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         return ServerProcess.endLeftover(ServerDirectory.kept(directory), NAME);
     }
 
-    private static EmbeddedKafka start(ServerDirectory directory, int port) {
+    private static EmbeddedKafka start(ServerDirectory directory, int port, int advertised) {
         var program = new ServerProgram(NAME, "broker", "io.echeance.embedded.broker.BrokerProcess", flags());
-        return new EmbeddedKafka(ServerProcess.start(program, directory, port, FreePort.pick()), port);
+        return new EmbeddedKafka(ServerProcess.start(program, directory, port, FreePort.pick(), advertised), port);
     }
 
     public String bootstrapServers() {

@@ -25,7 +25,7 @@ final class KafkaServer implements Managed {
     @Override
     public ProcessHandle start() {
         kafka = EmbeddedKafka.start(
-                options.data().kafka(), options.ports().kafka().number());
+                options.data().kafka(), options.ports().kafka().number(), options.kafkaForClients());
         Topics.create(kafka.bootstrapServers());
         return kafka.process();
     }

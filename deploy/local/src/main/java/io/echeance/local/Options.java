@@ -17,6 +17,7 @@ import java.util.Set;
  * @param fullCompiler whether the services run with the whole compiler and more heap (for load), or start soon
  * @param without services that somebody else runs, on the ports where they would be
  * @param aot what to do with the JVM's ahead-of-time caches
+ * @param through what stands between the services and their servers, in tests of bad networks
  */
 public record Options(
         Path root,
@@ -25,7 +26,12 @@ public record Options(
         LocalDate calendarFrom,
         boolean fullCompiler,
         Set<Service> without,
-        AotUse aot) {
+        AotUse aot,
+        Optional<Through> through) {
+
+    /** Ports at which broker and database are reached, when it is not their own. */
+    public record Through(int kafka, int postgres) {}
+
     static final ZoneId BUSINESS_ZONE = ZoneId.of("Europe/Paris");
 
     /** As the environment variables say; the clock starts today. */
@@ -42,7 +48,8 @@ public record Options(
                 LocalDate.now(BUSINESS_ZONE),
                 JvmFlags.isFull(),
                 Set.of(),
-                aot);
+                aot,
+                Optional.empty());
     }
 
     /** A system of a test: on free ports, with a directory and a first day of its own. */
@@ -54,22 +61,35 @@ public record Options(
     }
 
     public Options from(LocalDate day) {
-        return new Options(root, data, ports, day, fullCompiler, without, aot);
+        return new Options(root, data, ports, day, fullCompiler, without, aot, through);
     }
 
     public Options with(AotUse use) {
-        return new Options(root, data, ports, calendarFrom, fullCompiler, without, use);
+        return new Options(root, data, ports, calendarFrom, fullCompiler, without, use, through);
+    }
+
+    /** The services, and the broker's own advertisement, use other ports than those on which the servers listen. */
+    public Options through(Through other) {
+        return new Options(root, data, ports, calendarFrom, fullCompiler, without, aot, Optional.of(other));
+    }
+
+    int kafkaForClients() {
+        return through.map(Through::kafka).orElse(ports.kafka().number());
+    }
+
+    int postgresForClients() {
+        return through.map(Through::postgres).orElse(ports.postgres().number());
     }
 
     Options without(Set<Service> others) {
-        return new Options(root, data, ports, calendarFrom, fullCompiler, others, aot);
+        return new Options(root, data, ports, calendarFrom, fullCompiler, others, aot, through);
     }
 
     Options with(DataDirectory directory) {
-        return new Options(root, directory, ports, calendarFrom, fullCompiler, without, aot);
+        return new Options(root, directory, ports, calendarFrom, fullCompiler, without, aot, through);
     }
 
     Options with(Ports others) {
-        return new Options(root, data, others, calendarFrom, fullCompiler, without, aot);
+        return new Options(root, data, others, calendarFrom, fullCompiler, without, aot, through);
     }
 }

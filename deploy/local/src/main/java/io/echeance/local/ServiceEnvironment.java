@@ -31,8 +31,7 @@ record ServiceEnvironment(Options options) {
     }
 
     private Map<String, String> common(Service service) {
-        var database = "postgresql://localhost:%d/%s"
-                .formatted(options.ports().postgres().number(), service.database());
+        var database = "postgresql://localhost:%d/%s".formatted(options.postgresForClients(), service.database());
         var data = options.data();
         return Map.of(
                 "QUARKUS_PROFILE",
@@ -42,7 +41,7 @@ record ServiceEnvironment(Options options) {
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(options.ports().of(service)),
                 "KAFKA_BOOTSTRAP_SERVERS",
-                "localhost:" + options.ports().kafka().number(),
+                "localhost:" + options.kafkaForClients(),
                 "QUARKUS_DATASOURCE_REACTIVE_URL",
                 database,
                 "QUARKUS_DATASOURCE_JDBC_URL",

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Whole lives of invoices through the whole system: submitted by REST over 64 connections, covered, reminded by mail, advanced on the due
@@ -121,7 +120,7 @@ public final class LifecycleBenchmark {
     }
 
     private String submit(int number, LocalDate issued, LocalDate due) {
-        var siren = siren(number % DEBTORS);
+        var siren = Debtors.siren(number % DEBTORS);
         var contact = Map.of("name", "Service comptable", "email", "compta." + siren + "@client.example");
         return supplier.post(
                         "/v1/invoices",
@@ -180,19 +179,6 @@ public final class LifecycleBenchmark {
         var clock = ops.get("/v1/test-clock");
         return clock.get("status").asText().equals("READY")
                 && clock.get("today").asText().equals(day.toString());
-    }
-
-    /** A valid number: eight digits and their check digit (Luhn). */
-    private static String siren(int number) {
-        var digits = Integer.toString(10_000_000 + number);
-        int sum = IntStream.range(0, 8)
-                .map(i -> {
-                    int digit = digits.charAt(7 - i) - '0';
-                    int doubled = i % 2 == 0 ? digit * 2 : digit;
-                    return doubled > 9 ? doubled - 9 : doubled;
-                })
-                .sum();
-        return digits + (10 - sum % 10) % 10;
     }
 
     private static Map<String, String> euros(String amount) {

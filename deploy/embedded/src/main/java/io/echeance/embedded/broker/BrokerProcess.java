@@ -6,14 +6,17 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 
-/** The broker's own process: {@code BrokerProcess <directory> <temporary> <port> <controller port>}. */
+/** The broker's own process: {@code BrokerProcess <directory> <temporary> <port> <controller port> <advertised port>}. */
 public final class BrokerProcess {
     private BrokerProcess() {}
 
     public static void main(String[] arguments) throws Exception {
         var directory = ServerDirectory.of(arguments);
-        var settings =
-                new BrokerSettings(directory.data(), Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+        var settings = new BrokerSettings(
+                directory.data(),
+                Integer.parseInt(arguments[2]),
+                Integer.parseInt(arguments[3]),
+                Integer.parseInt(arguments[4]));
         BrokerStorage.formatIfNew(directory.data());
         var server = new KafkaRaftServer(new KafkaConfig(settings.properties()), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory), "broker-shutdown"));

@@ -11,8 +11,9 @@ import java.util.Properties;
  * @param directory of its data
  * @param port for clients, on the loopback interface
  * @param controllerPort which only the broker itself uses
+ * @param advertisedPort at which clients reach it: the port, or that of a proxy before it
  */
-public record BrokerSettings(Path directory, int port, int controllerPort) {
+public record BrokerSettings(Path directory, int port, int controllerPort, int advertisedPort) {
     static final int NODE_ID = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
 
@@ -44,7 +45,7 @@ public record BrokerSettings(Path directory, int port, int controllerPort) {
                 "listeners",
                 clients + "," + CONTROLLER_LISTENER + "://localhost:" + controllerPort,
                 "advertised.listeners",
-                clients,
+                "PLAINTEXT://localhost:" + advertisedPort,
                 "listener.security.protocol.map",
                 "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
                 "log.dirs",

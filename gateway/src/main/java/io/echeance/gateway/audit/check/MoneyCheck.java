@@ -1,16 +1,16 @@
 package io.echeance.gateway.audit.check;
 
 import static io.echeance.gateway.audit.check.Json.cents;
+import static io.echeance.gateway.audit.check.Json.text;
 
 import io.echeance.eventstore.audit.Findings;
 import io.echeance.eventstore.audit.LogCheck;
 import io.echeance.eventstore.audit.LogEntry;
 import io.echeance.eventstore.audit.Store;
+import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -22,7 +22,7 @@ final class MoneyCheck implements LogCheck {
     private static final class Receivable {
         long gross;
         long received;
-        final Set<String> payments = new HashSet<>(2);
+        final Map<String, Boolean> platform = new HashMap<>(2); // by payment: whether it came to the platform's account
     }
 
     private final Findings findings;
@@ -30,6 +30,7 @@ final class MoneyCheck implements LogCheck {
     private final Map<String, Receivable> receivables = new HashMap<>();
     private long in;
     private long out;
+    private long bank;
 
     MoneyCheck(Findings findings, List<Store> stores) {
         this.findings = findings;
@@ -54,9 +55,12 @@ final class MoneyCheck implements LogCheck {
         switch (entry.type()) {
             case "InvoiceSubmitted" -> of(entry).gross = cents(entry.data(), "gross");
             case "PaymentReceived" -> received(entry);
-            case "PaymentReversed" -> moved(entry, -cents(entry.data(), "amount"));
+            case "PaymentReversed" -> reversed(entry);
             case "ClientPaid" -> paid(entry);
-            case "PayoutCompleted" -> out += cents(entry.data(), "amount");
+            case "PayoutCompleted" -> {
+                out += cents(entry.data(), "amount");
+                bank -= cents(entry.data(), "amount");
+            }
             default -> {
                 // moves no money
             }
@@ -68,10 +72,23 @@ final class MoneyCheck implements LogCheck {
     }
 
     private void received(LogEntry entry) {
-        if (!of(entry).payments.add(entry.data().required("paymentId").asText())) {
+        boolean platform = text(entry.data(), "route").equals("PLATFORM");
+        if (of(entry).platform.put(text(entry.data(), "paymentId"), platform) != null) {
             findings.at(this, entry, "the same payment is booked twice");
         }
-        moved(entry, cents(entry.data(), "amount"));
+        long cents = cents(entry.data(), "amount");
+        bank += platform ? cents : 0;
+        moved(entry, cents);
+    }
+
+    private void reversed(LogEntry entry) {
+        var platform = of(entry).platform.get(text(entry.data(), "paymentId"));
+        if (platform == null) {
+            findings.at(this, entry, "a payment is reversed that was never booked");
+        }
+        long cents = cents(entry.data(), "amount");
+        bank -= Boolean.TRUE.equals(platform) ? cents : 0;
+        moved(entry, -cents);
     }
 
     private void moved(LogEntry entry, long cents) {
@@ -102,7 +119,7 @@ final class MoneyCheck implements LogCheck {
 
     @Override
     public void finish() {
-        ledger.problems().forEach(problem -> findings.of(this, "-", "ledger", problem));
+        ledger.problems(bank).forEach(problem -> findings.of(this, "-", "ledger", problem));
     }
 
     @Override
@@ -112,6 +129,6 @@ final class MoneyCheck implements LogCheck {
     }
 
     private static String euros(long cents) {
-        return java.math.BigDecimal.valueOf(cents, 2).toPlainString();
+        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 }

@@ -35,18 +35,17 @@ final class PayoutAccount {
 
     final Map<String, BigDecimal> directPayments = new HashMap<>(2);
 
-    /** What payouts of this invoice were lowered by, for what the supplier owes of another one. */
+    /** Used for the supplier's debt of another invoice: as good as paid out. */
     BigDecimal setOff = BigDecimal.ZERO;
 
-    Instant lastFact = Instant.EPOCH;
-    private BigDecimal mostOwed = BigDecimal.ZERO;
-    private final Map<String, Payout> payouts = new LinkedHashMap<>(4);
+    /** What the supplier gave back for this invoice out of what was owed to it for others. */
+    BigDecimal repaid = BigDecimal.ZERO;
 
-    /** A fact that may change what is owed has been taken. */
-    void changed(Instant when) {
-        lastFact = when;
-        mostOwed = mostOwed.max(owed());
-    }
+    /** What the supplier still has to give back for this invoice. */
+    BigDecimal debt = BigDecimal.ZERO;
+
+    Instant lastFact = Instant.EPOCH;
+    private final Map<String, Payout> payouts = new LinkedHashMap<>(4);
 
     private BigDecimal entitlement() {
         if (!covered || cancelled) {
@@ -63,14 +62,14 @@ final class PayoutAccount {
         return due ? advance : BigDecimal.ZERO;
     }
 
-    /** To be paid out in all, by the facts of now. */
+    /** To be paid out in all, by the facts of now; negative when the supplier has more than it is entitled to. */
     BigDecimal owed() {
-        return entitlement().subtract(direct).max(BigDecimal.ZERO);
+        return entitlement().subtract(direct.min(gross));
     }
 
-    /** What may have been paid out before a fact lowered what is owed: a reversal, a payment to the supplier itself. */
-    BigDecimal mostOwed() {
-        return mostOwed;
+    /** What the supplier has, or will have, of it. */
+    BigDecimal had() {
+        return active().add(setOff).subtract(repaid).subtract(debt);
     }
 
     boolean mayBePaid() {
@@ -81,7 +80,7 @@ final class PayoutAccount {
         return payouts;
     }
 
-    BigDecimal active() {
+    private BigDecimal active() {
         return payouts.values().stream()
                 .filter(Payout::isActive)
                 .map(Payout::amount)

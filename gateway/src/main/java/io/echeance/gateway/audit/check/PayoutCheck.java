@@ -59,8 +59,8 @@ final class PayoutCheck implements LogCheck {
         }
         var account = accounts.computeIfAbsent(entry.subject(), subject -> new PayoutAccount());
         if (isFact(account, entry)) {
-            account.changed(entry.event().time());
-        } else if (entry.type().startsWith("Payout")) {
+            account.lastFact = entry.event().time();
+        } else {
             payout(entry, account);
         }
     }
@@ -109,6 +109,12 @@ final class PayoutCheck implements LogCheck {
                 ended(entry, account, id, "COMPLETED");
             }
             case "PayoutFailed" -> ended(entry, account, id, "FAILED");
+            case "PayoutSetOff" -> account.setOff = account.setOff.add(amount(entry.data(), "amount"));
+            case "DebtSetOff" -> {
+                account.repaid = account.repaid.add(amount(entry.data(), "amount"));
+                account.debt = amount(entry.data(), "debt");
+            }
+            case "SupplierDebtChanged" -> account.debt = amount(entry.data(), "debt");
             default -> {
                 // says nothing about the sums
             }
@@ -159,12 +165,9 @@ final class PayoutCheck implements LogCheck {
         if (account.lastFact.isAfter(judgedUntil)) {
             return;
         }
-        var active = account.active();
-        if (active.compareTo(account.mostOwed()) > 0) {
-            of(invoice, "payouts of %s, and never more than %s was owed".formatted(active, account.mostOwed()));
-        }
-        if (active.add(account.waiting()).add(account.setOff).compareTo(account.owed()) < 0) {
-            of(invoice, "payouts of %s, and %s is owed".formatted(active, account.owed()));
+        if (account.had().compareTo(account.owed()) > 0
+                || account.had().add(account.waiting()).compareTo(account.owed()) < 0) {
+            of(invoice, "payouts of %s, and %s is owed".formatted(account.had(), account.owed()));
         }
         account.payouts().forEach((id, payout) -> {
             if (payout.status().equals("INSTRUCTED")

@@ -102,6 +102,10 @@ final class Chronicle {
         return of(invoice, "PayoutFailed", "{'payoutId': '%s', 'amount': %s}".formatted(payout, money(amount)));
     }
 
+    Chronicle debt(String invoice, String amount) {
+        return of(invoice, "SupplierDebtChanged", "{'debt': %s}".formatted(money(amount)));
+    }
+
     Chronicle reminded(String invoice, int step) {
         return of(invoice, "ReminderSent", "{'step': %d, 'sentOn': '%s'}".formatted(step, today));
     }

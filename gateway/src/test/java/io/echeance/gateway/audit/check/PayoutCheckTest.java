@@ -1,5 +1,6 @@
 package io.echeance.gateway.audit.check;
 
+import static io.echeance.gateway.audit.check.Chronicle.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -29,7 +30,7 @@ class PayoutCheckTest {
         log.granted("j", "1234.57").due("j").instructed("j", "p2", "ADVANCE", "1111.10");
         assertThat(log.violations())
                 .containsExactlyInAnyOrder(
-                        "payouts of 1111.12, and never more than 1111.11 was owed",
+                        "payouts of 1111.12, and 1111.11 is owed",
                         "payouts of 1111.10, and 1111.11 is owed");
     }
 
@@ -49,7 +50,7 @@ class PayoutCheckTest {
                         "a payout without cover",
                         "a payout before the due date of an unpaid invoice",
                         "a second advance",
-                        "payouts of 1800.00, and never more than 900.00 was owed");
+                        "payouts of 1800.00, and 900.00 is owed");
     }
 
     @Test
@@ -64,16 +65,41 @@ class PayoutCheckTest {
     }
 
     @Test
-    void what_the_client_paid_to_the_supplier_itself_is_not_paid_out_again() {
+    void what_the_client_paid_to_the_supplier_itself_is_a_debt_or_not_paid_out_at_all() {
+        log.granted("i", "1000.00")
+                .due("i")
+                .instructed("i", "p1", "ADVANCE", "900.00")
+                .received("i", "m1", "1000.00", "0.00", "SUPPLIER")
+                .paid("i", "1000.00")
+                .debt("i", "900.00");
+        log.granted("j", "1000.00").received("j", "m2", "1000.00", "0.00", "SUPPLIER").paid("j", "1000.00");
+        assertThat(log.violations()).isEmpty();
+    }
+
+    @Test
+    void a_debt_is_set_off_against_what_another_invoice_brings() {
+        log.granted("i", "1000.00")
+                .due("i")
+                .instructed("i", "p1", "ADVANCE", "900.00")
+                .received("i", "m1", "1000.00", "0.00", "SUPPLIER")
+                .paid("i", "1000.00")
+                .debt("i", "900.00")
+                .of("i", "DebtSetOff", "{'amount': %s, 'debt': %s}".formatted(money("400.00"), money("500.00")));
+        log.granted("j", "500.00")
+                .due("j")
+                .of("j", "PayoutSetOff", "{'amount': %s}".formatted(money("400.00")))
+                .instructed("j", "p2", "ADVANCE", "50.00");
+        assertThat(log.violations()).isEmpty();
+    }
+
+    @Test
+    void a_debt_that_is_not_told_is_found() {
         log.granted("i", "1000.00")
                 .due("i")
                 .instructed("i", "p1", "ADVANCE", "900.00")
                 .received("i", "m1", "1000.00", "0.00", "SUPPLIER")
                 .paid("i", "1000.00");
-        log.granted("j", "1000.00")
-                .received("j", "m2", "1000.00", "0.00", "SUPPLIER")
-                .paid("j", "1000.00");
-        assertThat(log.violations()).isEmpty();
+        assertThat(log.violations()).containsExactly("payouts of 900.00, and 0.00 is owed");
     }
 
     @Test
@@ -88,13 +114,14 @@ class PayoutCheckTest {
     }
 
     @Test
-    void a_payment_that_bounces_may_leave_the_supplier_with_more() {
+    void a_payment_that_bounces_leaves_the_supplier_with_a_debt() {
         log.granted("i", "1000.00")
                 .received("i", "m1", "1000.00", "0.00", "PLATFORM")
                 .paid("i", "1000.00")
                 .instructed("i", "p1", "FULL", "1000.00")
                 .reversed("i", "m1", "1000.00", "1000.00")
-                .due("i");
+                .due("i")
+                .debt("i", "100.00");
         assertThat(log.violations()).isEmpty();
     }
 
