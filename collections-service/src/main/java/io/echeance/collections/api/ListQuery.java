@@ -19,14 +19,17 @@ public class ListQuery {
     @QueryParam("invoiceId")
     String invoiceId;
 
+    @QueryParam("matched")
+    String matched;
+
     @QueryParam("limit")
     String limit;
 
     @QueryParam("cursor")
     String cursor;
 
-    /** What was asked, checked. */
-    record Checked(Filter filter, int limit) {}
+    /** What was asked, checked. @param waiting those that are on no invoice yet, instead of those that are */
+    record Checked(Filter filter, int limit, boolean waiting) {}
 
     /**
      * @param tenant the supplier whose payments alone may be seen
@@ -37,10 +40,11 @@ public class ListQuery {
         var invoice = parse(invoiceId, faults, ListQuery::id, "invoiceId", "must be the id of an invoice");
         var size = parse(limit, faults, ListQuery::limit, "limit", "must be a number from 1 to " + MOST);
         var before = parse(cursor, faults, Cursor::read, "cursor", "must be the value of `next` of an earlier page");
+        var onInvoices = parse(matched, faults, ListQuery::flag, "matched", "must be true or false");
         if (!faults.isEmpty()) {
             throw Problems.toException(Problem.invalid(faults));
         }
-        return new Checked(new Filter(tenant, invoice, before), size.orElse(DEFAULT_LIMIT));
+        return new Checked(new Filter(tenant, invoice, before), size.orElse(DEFAULT_LIMIT), !onInvoices.orElse(true));
     }
 
     private static <T> Optional<T> parse(
@@ -50,6 +54,10 @@ public class ListQuery {
             faults.add(new Fault("/" + name, "invalid", expected));
         }
         return value;
+    }
+
+    private static Optional<Boolean> flag(String text) {
+        return Optional.of(text).filter(word -> word.matches("true|false")).map(Boolean::valueOf);
     }
 
     private static Optional<String> id(String text) {

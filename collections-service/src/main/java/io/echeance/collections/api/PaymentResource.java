@@ -1,7 +1,10 @@
 package io.echeance.collections.api;
 
 import io.echeance.collections.application.CatchUp;
+import io.echeance.collections.application.PaymentCommand;
 import io.echeance.collections.application.Payments;
+import io.echeance.collections.bank.application.BankQueue;
+import io.echeance.collections.bank.application.QueuedPayment;
 import io.echeance.collections.domain.Route;
 import io.echeance.collections.projection.PaymentView;
 import io.echeance.collections.query.BusinessDay;
@@ -11,6 +14,7 @@ import io.echeance.eventstore.http.Caller;
 import io.echeance.eventstore.http.Problems;
 import io.echeance.eventstore.http.Replies;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.Cache;
@@ -29,6 +34,7 @@ public class PaymentResource {
 
     private final Payments payments;
     private final PaymentQueries queries;
+    private final BankQueue queue;
     private final BusinessDay businessDay;
     private final CatchUp catchUp;
     private final Tenant tenant;
@@ -37,12 +43,14 @@ public class PaymentResource {
     PaymentResource(
             Payments payments,
             PaymentQueries queries,
+            BankQueue queue,
             BusinessDay businessDay,
             CatchUp catchUp,
             Tenant tenant,
             Caller caller) {
         this.payments = payments;
         this.queries = queries;
+        this.queue = queue;
         this.businessDay = businessDay;
         this.catchUp = catchUp;
         this.tenant = tenant;
@@ -68,25 +76,51 @@ public class PaymentResource {
     @Path("/{paymentId}/reversal")
     @RolesAllowed("ops")
     public CompletionStage<Response> reverse(@PathParam("paymentId") String paymentId, byte[] body) {
-        var command = ReversalForm.read(PaymentId.check(paymentId), body);
+        var command = new PaymentCommand.Reverse(PaymentId.check(paymentId), ReversalForm.reason(body));
         return payments.reverse(caller.request(command, body)).thenApply(Replies::toResponse);
     }
 
     @GET
     @RolesAllowed({"ops", "auditor", "supplier"})
     @Cache(noStore = true)
-    public Uni<PaymentPage> list(@BeanParam ListQuery query) {
+    public Uni<Response> list(@BeanParam ListQuery query) {
         var asked = query.check(tenant.supplier());
-        return queries.list(asked.filter(), asked.limit() + 1).map(rows -> PaymentPage.of(rows, asked.limit()));
+        return asked.waiting()
+                ? queue(asked).map(page -> Response.ok(page).build())
+                : queries.list(asked.filter(), asked.limit() + 1)
+                        .map(rows -> Response.ok(PaymentPage.of(rows, asked.limit(), PaymentView::paymentId))
+                                .build());
     }
 
     @GET
     @Path("/{paymentId}")
     @RolesAllowed({"ops", "auditor", "supplier"})
     @Cache(noStore = true)
-    public Uni<PaymentView> get(@PathParam("paymentId") String paymentId) {
-        return queries.find(PaymentId.check(paymentId), tenant.supplier())
-                .map(found -> found.orElseThrow(() -> PaymentId.unknown(paymentId)));
+    public Uni<Response> get(@PathParam("paymentId") String paymentId) {
+        var supplier = tenant.supplier();
+        return queries.find(PaymentId.check(paymentId), supplier)
+                .chain(found -> found.isPresent()
+                        ? Uni.createFrom().item(Response.ok(found.get()).build())
+                        : waiting(paymentId, supplier));
+    }
+
+    /** A payment that waits is nobody's yet: suppliers do not see it. */
+    private Uni<Response> waiting(String paymentId, Optional<String> supplier) {
+        return Uni.createFrom()
+                .item(() -> supplier.isPresent() ? Optional.<QueuedPayment>empty() : queue.find(paymentId))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .map(found -> Response.ok(found.orElseThrow(() -> PaymentId.unknown(paymentId)))
+                        .build());
+    }
+
+    private Uni<PaymentPage<QueuedPayment>> queue(ListQuery.Checked asked) {
+        var filter = asked.filter();
+        return Uni.createFrom()
+                .item(() -> filter.tenant().isPresent() || filter.invoiceId().isPresent()
+                        ? List.<QueuedPayment>of()
+                        : queue.list(filter.before(), asked.limit() + 1))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> PaymentPage.of(rows, asked.limit(), QueuedPayment::paymentId));
     }
 
     /** A value date of a day that was opened a moment ago is no fault: the calendar is read up to now first. */

@@ -24,7 +24,7 @@ final class Books {
     private final Map<String, BookedPayment> byId = new HashMap<>();
     private final Map<Entry, BookedPayment> byEntry = new HashMap<>();
     private final Map<String, BookedPayment> added = new HashMap<>();
-    private final Map<String, BookedPayment> moved = new HashMap<>();
+    private final Map<String, BookedPayment> reversed = new HashMap<>();
 
     private Books() {}
 
@@ -76,15 +76,15 @@ final class Books {
         remember(booked);
     }
 
-    /** The payment's last event is another one now. */
-    void move(BookedPayment booked) {
-        moved.put(booked.paymentId(), booked);
+    /** The payment was taken back. */
+    void reverse(BookedPayment booked) {
+        reversed.put(booked.paymentId(), booked);
         remember(booked);
     }
 
     private void save(UnitOfWork work) {
         BookedPaymentTable.insert(work.sql(), added.values());
-        BookedPaymentTable.moveVersions(work.sql(), moved.values());
+        BookedPaymentTable.reverse(work.sql(), reversed.values());
     }
 
     private void readInvoices(UnitOfWork work, Set<String> ids, Set<String> references) {

@@ -63,17 +63,14 @@ final class Desk {
                     "before-issue-date",
                     "must not be before the invoice's issue date, " + invoice.issueDate()))));
         }
+        int version = accounts.version(invoice.invoiceId()) + 1;
         var decision =
                 accounts.handle(invoice.invoiceId(), new RecordPayment(invoice.facts(), payment), request.cause());
         if (decision instanceof Decision.Rejected<ReceivableEvent>(var code, var detail)) {
             return Answer.refused(Problem.conflict(code, detail));
         }
-        var booked = new BookedPayment(
-                payment.paymentId(),
-                invoice.invoiceId(),
-                invoice.supplierId(),
-                entry,
-                accounts.version(invoice.invoiceId()));
+        var booked =
+                BookedPayment.recorded(payment.paymentId(), invoice.invoiceId(), invoice.supplierId(), entry, version);
         books.add(booked);
         return accepted(booked, 201);
     }
@@ -85,12 +82,13 @@ final class Desk {
         }
         var invoice = books.invoice(known.get());
         var reversal = new ReversePayment(invoice.facts(), command.paymentId(), command.reason());
+        int version = accounts.version(invoice.invoiceId()) + 1;
         var decision = accounts.handle(invoice.invoiceId(), reversal, request.cause());
         if (decision instanceof Decision.Rejected<ReceivableEvent>(var code, var detail)) {
             return Answer.refused(Problem.conflict(code, detail));
         }
-        var reversed = known.get().at(accounts.version(invoice.invoiceId()));
-        books.move(reversed);
+        var reversed = known.get().reversedAt(version);
+        books.reverse(reversed);
         return accepted(reversed, 200);
     }
 

@@ -27,8 +27,13 @@ public record Account(SequencedMap<String, Booking> bookings, Money received, bo
     }
 
     Account book(PaymentReceived event) {
-        var payment =
-                new Payment(event.paymentId(), event.amount(), event.valueDate(), event.route(), event.bankReference());
+        var payment = new Payment(
+                event.paymentId(),
+                event.amount(),
+                event.valueDate(),
+                event.route(),
+                event.bankReference(),
+                event.match());
         return with(new Booking(payment, received.plus(event.amount()), Optional.empty()));
     }
 

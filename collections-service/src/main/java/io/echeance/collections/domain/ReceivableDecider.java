@@ -60,7 +60,8 @@ public final class ReceivableDecider implements Decider<ReceivableCommand, Accou
                 payment.valueDate(),
                 payment.route(),
                 payment.bankReference(),
-                after.outstanding());
+                after.outstanding(),
+                payment.match());
         if (before.isSettled() || !after.isSettled()) {
             return Decision.accept(received);
         }

@@ -6,7 +6,10 @@ import org.joda.money.Money;
 /** What has happened to an invoice's receivable. The component names are the names in the log: they never change. */
 public sealed interface ReceivableEvent {
 
-    /** @param outstanding of the invoice, after this payment */
+    /**
+     * @param outstanding of the invoice, after this payment
+     * @param match       why it was put on this invoice; null when it was recorded for it
+     */
     record PaymentReceived(
             String invoiceId,
             String paymentId,
@@ -14,8 +17,22 @@ public sealed interface ReceivableEvent {
             LocalDate valueDate,
             Route route,
             String bankReference,
-            Money outstanding)
-            implements ReceivableEvent {}
+            Money outstanding,
+            Attribution match)
+            implements ReceivableEvent {
+
+        /** Recorded for the invoice itself. */
+        public PaymentReceived(
+                String invoiceId,
+                String paymentId,
+                Money amount,
+                LocalDate valueDate,
+                Route route,
+                String bankReference,
+                Money outstanding) {
+            this(invoiceId, paymentId, amount, valueDate, route, bankReference, outstanding, null);
+        }
+    }
 
     /** @param outstanding of the invoice, after the reversal */
     record PaymentReversed(String invoiceId, String paymentId, Money amount, String reason, Money outstanding)

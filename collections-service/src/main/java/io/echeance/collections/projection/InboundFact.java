@@ -13,8 +13,13 @@ public sealed interface InboundFact {
             Money gross,
             LocalDate issueDate,
             LocalDate dueDate,
-            String creditorReference)
+            String creditorReference,
+            String invoiceNumber,
+            Debtor debtor)
             implements InboundFact {}
+
+    /** The company that owes the invoice. */
+    record Debtor(String siren) {}
 
     record CoverageGranted(String invoiceId, int dunningDays) implements InboundFact {}
 

@@ -1,8 +1,10 @@
 package io.echeance.collections.projection;
 
+import io.echeance.collections.domain.Attribution;
 import io.echeance.eventstore.store.Sql;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /** SQL of the payments as lists show them. */
@@ -19,17 +21,23 @@ public final class PaymentTable {
             String bankReference,
             Money outstanding,
             Money credit,
-            int version) {}
+            Attribution match,
+            int version) {
+
+        private String match(Function<Attribution, String> field) {
+            return match == null ? null : field.apply(match);
+        }
+    }
 
     /** A payment that was taken back; outstanding and credit are the invoice's, after that. */
     public record Reversed(String paymentId, Money outstanding, Money credit, String reason, int version) {}
 
     private static final String INSERT = """
             insert into payments (payment_id, invoice_id, supplier_id, amount, value_date, route, bank_reference,
-                                  outstanding, credit, version, status)
+                                  outstanding, credit, version, match_rule, match_score, match_by, status)
             select r.*, 'RECORDED'
               from unnest($1::text[], $2::text[], $3::text[], $4::numeric[], $5::date[], $6::text[], $7::text[],
-                          $8::numeric[], $9::numeric[], $10::integer[]) as r
+                          $8::numeric[], $9::numeric[], $10::integer[], $11::text[], $12::text[], $13::text[]) as r
             """;
 
     private static final String REVERSE = """
@@ -56,7 +64,10 @@ public final class PaymentTable {
                     Sql.texts(rows, Received::bankReference),
                     Columns.amounts(rows, Received::outstanding),
                     Columns.amounts(rows, Received::credit),
-                    Sql.integers(rows, Received::version));
+                    Sql.integers(rows, Received::version),
+                    Sql.texts(rows, row -> row.match(Attribution::rule)),
+                    Sql.texts(rows, row -> row.match(Attribution::score)),
+                    Sql.texts(rows, row -> row.match(Attribution::by)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.echeance.collections.projection;
 
+import io.echeance.collections.domain.Attribution;
 import io.echeance.collections.domain.Balance;
 import io.echeance.collections.domain.Booking;
 import io.echeance.collections.domain.InvoiceFacts;
@@ -13,6 +14,7 @@ import org.joda.money.Money;
  * @param outstanding    what was owed on the invoice after the payment, or after its reversal
  * @param credit         what the client had paid too much on the invoice then
  * @param reversalReason null while the payment stands
+ * @param match          why it is on this invoice; null when it was recorded for it
  */
 public record PaymentView(
         String paymentId,
@@ -24,7 +26,19 @@ public record PaymentView(
         Money outstanding,
         Money credit,
         Status status,
-        String reversalReason) {
+        String reversalReason,
+        Match match) {
+
+    /**
+     * @param score how sure the rule was, {@code 0.00} to {@code 1.00}
+     * @param by    {@code AUTO}, or who decided
+     */
+    public record Match(String rule, String score, String by) {
+
+        static Match of(Attribution attribution) {
+            return attribution == null ? null : new Match(attribution.rule(), attribution.score(), attribution.by());
+        }
+    }
 
     /** Whether the payment stands. */
     public enum Status {
@@ -45,6 +59,7 @@ public record PaymentView(
                 balance.outstanding(),
                 balance.credit(),
                 booking.isReversed() ? Status.REVERSED : Status.RECORDED,
-                booking.reversalReason().orElse(null));
+                booking.reversalReason().orElse(null),
+                Match.of(payment.match()));
     }
 }

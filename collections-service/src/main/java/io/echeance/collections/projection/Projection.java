@@ -83,6 +83,8 @@ public final class Projection {
                         invoice.invoiceId(),
                         invoice.supplierId(),
                         invoice.creditorReference(),
+                        invoice.invoiceNumber(),
+                        invoice.debtor().siren(),
                         invoice.gross(),
                         invoice.issueDate(),
                         invoice.dueDate()));
@@ -100,6 +102,7 @@ public final class Projection {
                 payment.bankReference(),
                 payment.outstanding(),
                 row.balance().credit(),
+                payment.match(),
                 version));
     }
 

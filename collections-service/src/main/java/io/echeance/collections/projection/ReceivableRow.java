@@ -19,6 +19,8 @@ public record ReceivableRow(
         String invoiceId,
         String supplierId,
         String creditorReference,
+        String invoiceNumber,
+        String debtorSiren,
         Money gross,
         LocalDate issueDate,
         LocalDate dueDate,
@@ -33,6 +35,8 @@ public record ReceivableRow(
             String invoiceId,
             String supplierId,
             String creditorReference,
+            String invoiceNumber,
+            String debtorSiren,
             Money gross,
             LocalDate issueDate,
             LocalDate dueDate) {
@@ -40,6 +44,8 @@ public record ReceivableRow(
                 invoiceId,
                 supplierId,
                 creditorReference,
+                invoiceNumber,
+                debtorSiren,
                 gross,
                 issueDate,
                 dueDate,
@@ -90,6 +96,11 @@ public record ReceivableRow(
         return new InvoiceFacts(invoiceId, gross, dueDate, cover());
     }
 
+    /** It is covered and not cancelled: money can be put on it. */
+    public boolean isPayable() {
+        return dunningDays.isPresent() && !cancelled;
+    }
+
     private Cover cover() {
         if (cancelled) {
             return new Cover.Cancelled();
@@ -103,6 +114,8 @@ public record ReceivableRow(
                 invoiceId,
                 supplierId,
                 creditorReference,
+                invoiceNumber,
+                debtorSiren,
                 gross,
                 issueDate,
                 dueDate,

@@ -1,5 +1,6 @@
 package io.echeance.collections.projection;
 
+import io.echeance.collections.bank.domain.Spelling;
 import io.echeance.eventstore.store.Sql;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
@@ -14,16 +15,19 @@ import org.joda.money.Money;
 /** SQL of the invoices as the log tells them. */
 public final class ReceivableTable {
 
-    private static final String COLUMNS = """
-            invoice_id, supplier_id, creditor_reference, gross, issue_date, due_date, dunning_days, cancelled, disputed,
-            received, defaulted_on
+    /** The columns of a row; see {@link #toRow}. */
+    public static final String COLUMNS = """
+            invoice_id, supplier_id, creditor_reference, invoice_number, debtor_siren, gross, issue_date, due_date, dunning_days,
+            cancelled, disputed, received, defaulted_on
             """;
 
     private static final String SAVE = """
             insert into receivables (invoice_id, supplier_id, creditor_reference, gross, issue_date, due_date, dunning_days,
-                                     cancelled, disputed, received, outstanding, credit, defaulted_on)
+                                     cancelled, disputed, received, outstanding, credit, defaulted_on, invoice_number,
+                                     number_key, reference_key, debtor_siren)
             select * from unnest($1::text[], $2::text[], $3::text[], $4::numeric[], $5::date[], $6::date[], $7::integer[],
-                                 $8::boolean[], $9::boolean[], $10::numeric[], $11::numeric[], $12::numeric[], $13::date[])
+                                 $8::boolean[], $9::boolean[], $10::numeric[], $11::numeric[], $12::numeric[], $13::date[],
+                                 $14::text[], $15::text[], $16::text[], $17::text[])
             on conflict (invoice_id) do update
                set dunning_days = excluded.dunning_days, cancelled = excluded.cancelled, disputed = excluded.disputed,
                    received = excluded.received, outstanding = excluded.outstanding, credit = excluded.credit,
@@ -41,9 +45,11 @@ public final class ReceivableTable {
     /** Several suppliers' invoices may bear the same reference. */
     public static List<ReceivableRow> byReference(Sql sql, Collection<String> references) {
         return sql.list(
-                "select " + COLUMNS + " from receivables where creditor_reference = any($1)",
+                "select " + COLUMNS
+                        + " from receivables where reference_key = any($2) and creditor_reference = any($1)",
                 ReceivableTable::toRow,
-                (Object) references.toArray(String[]::new));
+                references.toArray(String[]::new),
+                Sql.texts(references, Spelling::fold));
     }
 
     /** In key order, so that two transactions can't deadlock. */
@@ -68,14 +74,20 @@ public final class ReceivableTable {
                 Columns.amounts(rows, ReceivableRow::received),
                 Columns.amounts(rows, row -> row.balance().outstanding()),
                 Columns.amounts(rows, row -> row.balance().credit()),
-                Columns.dates(rows, row -> row.defaultedOn().orElse(null)));
+                Columns.dates(rows, row -> row.defaultedOn().orElse(null)),
+                Sql.texts(rows, ReceivableRow::invoiceNumber),
+                Sql.texts(rows, row -> Spelling.fold(row.invoiceNumber())),
+                Sql.texts(rows, row -> Spelling.fold(row.creditorReference())),
+                Sql.texts(rows, ReceivableRow::debtorSiren));
     }
 
-    private static ReceivableRow toRow(Row row) {
+    public static ReceivableRow toRow(Row row) {
         return new ReceivableRow(
                 row.getString("invoice_id"),
                 row.getString("supplier_id"),
                 row.getString("creditor_reference"),
+                row.getString("invoice_number"),
+                row.getString("debtor_siren"),
                 money(row.getBigDecimal("gross")),
                 row.getLocalDate("issue_date"),
                 row.getLocalDate("due_date"),

@@ -52,6 +52,15 @@ class PaymentEntity {
     @Column(name = "reversal_reason")
     String reversalReason;
 
+    @Column(name = "match_rule")
+    String matchRule;
+
+    @Column(name = "match_score")
+    String matchScore;
+
+    @Column(name = "match_by")
+    String matchBy;
+
     PaymentView toView() {
         return new PaymentView(
                 paymentId,
@@ -63,7 +72,8 @@ class PaymentEntity {
                 euros(outstanding),
                 euros(credit),
                 status,
-                reversalReason);
+                reversalReason,
+                matchRule == null ? null : new PaymentView.Match(matchRule, matchScore, matchBy));
     }
 
     private static Money euros(BigDecimal amount) {

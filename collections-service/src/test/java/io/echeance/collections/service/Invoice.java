@@ -5,19 +5,42 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** An invoice in the hands of the other services. */
-record Invoice(Log log, String id, String supplier, String gross, String reference, LocalDate dueDate) {
+record Invoice(
+        Log log,
+        String id,
+        String supplier,
+        String gross,
+        String reference,
+        String number,
+        String debtor,
+        LocalDate dueDate) {
 
     private static final String TOPIC = "invoice-lifecycle";
 
     static Invoice submit(Log log, String supplier, String gross, LocalDate dueDate) {
-        return new Invoice(log, "inv_" + UUID.randomUUID(), supplier, gross, newReference(), dueDate).submit();
+        return submit(log, supplier, gross, dueDate, newNumber(), newDebtor());
+    }
+
+    static Invoice submit(Log log, String supplier, String gross, LocalDate dueDate, String number, String debtor) {
+        return new Invoice(log, "inv_" + UUID.randomUUID(), supplier, gross, newReference(), number, debtor, dueDate)
+                .submit();
+    }
+
+    static String newDebtor() {
+        return "%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
+    }
+
+    private static String newNumber() {
+        return "F-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
     }
 
     /** Another invoice that bears the same reference. */
     Invoice twin() {
-        return new Invoice(log, "inv_" + UUID.randomUUID(), supplier, gross, reference, dueDate).submit();
+        return new Invoice(log, "inv_" + UUID.randomUUID(), supplier, gross, reference, number, debtor, dueDate)
+                .submit();
     }
 
     LocalDate issueDate() {
@@ -61,7 +84,11 @@ record Invoice(Log log, String id, String supplier, String gross, String referen
                         "dueDate",
                         dueDate.toString(),
                         "creditorReference",
-                        reference));
+                        reference,
+                        "invoiceNumber",
+                        number,
+                        "debtor",
+                        Map.of("siren", debtor)));
         return this;
     }
 

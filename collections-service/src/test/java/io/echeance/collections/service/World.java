@@ -37,6 +37,10 @@ public class World {
         return today;
     }
 
+    Log log() {
+        return log;
+    }
+
     /** Opens the day and waits until the service lives in it. */
     void open(LocalDate day) {
         announce(day);
