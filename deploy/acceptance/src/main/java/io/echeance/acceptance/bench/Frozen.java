@@ -20,8 +20,7 @@ record Frozen(List<ProcessHandle> processes) implements AutoCloseable {
 
     private static void send(String signal, List<ProcessHandle> processes) {
         var command = Stream.concat(
-                        Stream.of("kill", signal),
-                        processes.stream().map(process -> Long.toString(process.pid())))
+                        Stream.of("kill", signal), processes.stream().map(process -> Long.toString(process.pid())))
                 .toList();
         try {
             new ProcessBuilder(command).inheritIO().start().waitFor();

@@ -76,8 +76,7 @@ final class Submissions implements AutoCloseable {
                 "debtor":{"siren":"%s","name":"Client %s","country":"FR","language":"fr"},\
                 "gross":{"amount":"%s","currency":"EUR"},"issueDate":"%s","dueDate":"%s",\
                 "creditorReference":"RF18539007547034","intake":"API"}\
-                """.formatted(
-                        invoiceId, supplierId, invoiceId, debtor, debtor, amount, today, today.plusDays(30));
+                """.formatted(invoiceId, supplierId, invoiceId, debtor, debtor, amount, today, today.plusDays(30));
     }
 
     @Override
