@@ -37,8 +37,10 @@ public record InvoiceBody(
      * @param balance  instructed or paid of everything else
      * @param paid     executed by the bank
      * @param entitled what the supplier may have by now
+     * @param setOff   used to pay the supplier's debts for other invoices; negative where others paid this one's
+     * @param debt     what the supplier has to give back
      */
-    public record PayoutFacet(Money advance, Money balance, Money paid, Money entitled) {}
+    public record PayoutFacet(Money advance, Money balance, Money paid, Money entitled, Money setOff, Money debt) {}
 
     /** @param nextStep of the plan, as {@code nextOn} null where no event has told it: {@code GET …/reminders} shows the plan */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -64,7 +66,9 @@ public record InvoiceBody(
                         view.payouts().advance(),
                         view.payouts().balance(),
                         view.payouts().paid(),
-                        view.payouts().entitled()),
+                        view.payouts().entitled(),
+                        view.payouts().elsewhere().setOff(),
+                        view.payouts().elsewhere().debt()),
                 new DunningFacet(
                         null, null, view.dunning().sent(), view.dunning().paused()),
                 new CollectionFacet(

@@ -7,6 +7,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -39,7 +40,7 @@ final class RelayedAnswer {
         // Our own token was refused: the caller can do nothing about that.
         boolean ours = answer.statusCode() == 401;
         if (type == null || !type.startsWith(PROBLEM) || ours) {
-            throw unexpected(answer, ours);
+            throw unexpected(answer.statusCode(), ours);
         }
         var problem = parse(answer.body());
         problem.put("instance", instance).put("traceId", traceId);
@@ -48,6 +49,23 @@ final class RelayedAnswer {
                         .type(PROBLEM)
                         .entity(problem.toBuffer().getBytes()),
                 answer);
+    }
+
+    /** What to throw where an answer can't be returned as a response: the service's problem, or 502 for anything else. */
+    static HttpProblem refusal(int status, String type, Buffer body) {
+        if (type == null || !type.startsWith(PROBLEM) || status == 401) {
+            return unexpected(status, status == 401);
+        }
+        var problem = parse(body);
+        var builder = HttpProblem.builder()
+                .withType(URI.create(problem.getString("type", "about:blank")))
+                .withTitle(problem.getString("title"))
+                .withStatus(status)
+                .withDetail(problem.getString("detail"));
+        if (problem.containsKey("errors")) {
+            builder.with("errors", problem.getJsonArray("errors").getList());
+        }
+        return builder.build();
     }
 
     private static JsonObject parse(Buffer body) {
@@ -67,9 +85,9 @@ final class RelayedAnswer {
     }
 
     /** Something that is not a problem document, e.g. an HTML page of a proxy in between, never goes out. */
-    private static HttpProblem unexpected(HttpResponse<Buffer> answer, boolean ours) {
-        int status = ours || answer.statusCode() >= 500 ? 502 : answer.statusCode();
-        LOG.warnf("a service answered %d without a problem document", answer.statusCode());
+    private static HttpProblem unexpected(int answered, boolean ours) {
+        int status = ours || answered >= 500 ? 502 : answered;
+        LOG.warnf("a service answered %d without a problem document", answered);
         return HttpProblem.builder()
                 .withType(ProblemTypes.type(status))
                 .withTitle(

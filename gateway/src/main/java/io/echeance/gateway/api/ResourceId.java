@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 enum ResourceId {
     INVOICE("Invoice", "inv_[0-9a-f-]{32,36}"),
     PAYOUT("Payout", "po_[0-9a-f-]{32,36}"),
+    PAYOUT_FILE("Payout file", "pf_[0-9a-f-]{32,36}"),
     PAYMENT("Payment", "pay_[0-9a-f-]{32,36}"),
     SUPPLIER("Policy of", "sup_[a-z0-9]{4,32}"),
     SIREN("Debtor", "[0-9]{9}");

@@ -45,6 +45,15 @@ public sealed interface InvoiceEvent {
 
     record PayoutFailed(String payoutId, PayoutKind kind, Money amount, String reason) implements InvoiceEvent {}
 
+    /** What the supplier has to give back for this invoice. */
+    record SupplierDebtChanged(Money debt) implements InvoiceEvent {}
+
+    /** Owed for this invoice, used to pay a debt for another one. */
+    record PayoutSetOff(PayoutKind kind, Money amount, String debtInvoiceId) implements InvoiceEvent {}
+
+    /** A debt for this invoice, paid by what was owed for another one. */
+    record DebtSetOff(Money amount, String payoutInvoiceId, Money debt) implements InvoiceEvent {}
+
     record ReminderSent(int step, LocalDate sentOn, Money penalties) implements InvoiceEvent {}
 
     record ReminderSkipped(int step, String reason) implements InvoiceEvent {}
@@ -53,9 +62,16 @@ public sealed interface InvoiceEvent {
 
     record PromiseRecorded(LocalDate promisedOn, Money amount) implements InvoiceEvent {}
 
-    record PaymentReceived(Money amount, LocalDate valueDate, Money outstanding) implements InvoiceEvent {}
+    record PaymentReceived(String paymentId, Money amount, LocalDate valueDate, String route, Money outstanding)
+            implements InvoiceEvent {
 
-    record PaymentReversed(Money amount, String reason, Money outstanding) implements InvoiceEvent {}
+        /** Straight to the supplier, who has it already. */
+        boolean direct() {
+            return "SUPPLIER".equals(route);
+        }
+    }
+
+    record PaymentReversed(String paymentId, Money amount, String reason, Money outstanding) implements InvoiceEvent {}
 
     record ClientPaid(LocalDate paidOn, Money total) implements InvoiceEvent {}
 

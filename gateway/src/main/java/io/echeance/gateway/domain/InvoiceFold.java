@@ -43,7 +43,11 @@ public final class InvoiceFold {
             case ReminderSkipped e -> view;
             case ReminderBounced e -> view;
             case PromiseRecorded e -> view.with(view.dunning().promisedToPay());
-            case PaymentReceived e -> view.with(view.collection().received(e.amount(), e.outstanding()));
+            case SupplierDebtChanged e -> view.with(elsewhere(view).owes(e.debt()));
+            case PayoutSetOff e -> view.with(elsewhere(view).setOff(e.amount()));
+            case DebtSetOff e ->
+                view.with(elsewhere(view).setOff(e.amount().negated()).owes(e.debt()));
+            case PaymentReceived e -> received(view, e);
             case PaymentReversed e -> reversed(view, e);
             case ClientPaid e ->
                 view.with(view.milestones().clientPaid(true))
@@ -58,9 +62,19 @@ public final class InvoiceFold {
                 .with(view.collection().defaultOn(view.dueDate().plusDays(event.dunningDays())));
     }
 
+    private static Elsewhere elsewhere(InvoiceView view) {
+        return view.payouts().elsewhere();
+    }
+
+    private static InvoiceView received(InvoiceView view, PaymentReceived event) {
+        var next = view.with(view.collection().received(event.amount(), event.outstanding()));
+        return event.direct() ? next.with(elsewhere(view).received(event.paymentId(), event.amount())) : next;
+    }
+
     private static InvoiceView reversed(InvoiceView view, PaymentReversed event) {
         var paid = view.milestones().clientPaid() && event.outstanding().isZero();
         return view.with(view.milestones().clientPaid(paid))
+                .with(elsewhere(view).reversed(event.paymentId()))
                 .with(view.collection().received(event.amount().negated(), event.outstanding()));
     }
 }

@@ -32,7 +32,7 @@ public enum InvoiceStatus {
             return reached.clientPaid() ? RECOVERED : DEFAULTED;
         }
         if (reached.clientPaid()) {
-            return view.payouts().paid().isLessThan(view.payouts().entitled()) ? PAID : SETTLED;
+            return view.payouts().complete() ? SETTLED : PAID;
         }
         return reached.due() ? OVERDUE : COVERED;
     }

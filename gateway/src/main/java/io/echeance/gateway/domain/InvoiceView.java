@@ -59,6 +59,10 @@ public record InvoiceView(
         return with(coverage, next, dunning, collection, milestones);
     }
 
+    InvoiceView with(Elsewhere next) {
+        return with(payouts.with(next));
+    }
+
     InvoiceView with(Dunning next) {
         return with(coverage, payouts, next, collection, milestones);
     }

@@ -42,6 +42,17 @@ public final class Sentence {
                 "%s ont été versés au fournisseur le %s.".formatted(sum(e.amount(), FR), day(e.executedOn(), FR));
             case PayoutFailed e ->
                 "Le versement de %s au fournisseur a échoué (%s).".formatted(sum(e.amount(), FR), e.reason());
+            case SupplierDebtChanged e ->
+                e.debt().isZero()
+                        ? "Le fournisseur ne doit plus rien pour cette facture."
+                        : "Le fournisseur a trop reçu : il doit %s, à compenser sur ses prochains versements."
+                                .formatted(sum(e.debt(), FR));
+            case PayoutSetOff e ->
+                "%s dus au fournisseur ont été compensés avec sa dette sur la facture %s."
+                        .formatted(sum(e.amount(), FR), e.debtInvoiceId());
+            case DebtSetOff e ->
+                "La dette du fournisseur baisse de %s par compensation avec la facture %s ; il reste dû %s."
+                        .formatted(sum(e.amount(), FR), e.payoutInvoiceId(), sum(e.debt(), FR));
             case ReminderSent e ->
                 "La relance %d a été envoyée au client le %s.".formatted(e.step(), day(e.sentOn(), FR));
             case ReminderSkipped e -> "La relance %d n'a pas été envoyée : %s.".formatted(e.step(), e.reason());
@@ -84,6 +95,17 @@ public final class Sentence {
                 "%s were paid out to the supplier on %s.".formatted(sum(e.amount(), EN), day(e.executedOn(), EN));
             case PayoutFailed e ->
                 "The payout of %s to the supplier failed (%s).".formatted(sum(e.amount(), EN), e.reason());
+            case SupplierDebtChanged e ->
+                e.debt().isZero()
+                        ? "The supplier owes nothing for this invoice any more."
+                        : "The supplier has received too much: it owes %s, to be set off against its next payouts."
+                                .formatted(sum(e.debt(), EN));
+            case PayoutSetOff e ->
+                "%s owed to the supplier were set off against its debt for invoice %s."
+                        .formatted(sum(e.amount(), EN), e.debtInvoiceId());
+            case DebtSetOff e ->
+                "The supplier's debt is less by %s, set off against invoice %s; %s are still due."
+                        .formatted(sum(e.amount(), EN), e.payoutInvoiceId(), sum(e.debt(), EN));
             case ReminderSent e -> "Reminder %d was sent to the client on %s.".formatted(e.step(), day(e.sentOn(), EN));
             case ReminderSkipped e -> "Reminder %d was not sent: %s.".formatted(e.step(), e.reason());
             case ReminderBounced e -> "Reminder %d did not arrive: %s.".formatted(e.step(), e.reason());

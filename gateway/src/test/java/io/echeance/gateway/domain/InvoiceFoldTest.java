@@ -51,11 +51,14 @@ class InvoiceFoldTest {
             new PayoutCompleted("po_2", PayoutKind.BALANCE, eur("123.46"), DUE);
     private static final InvoiceEvent FULL_ORDERED = new PayoutInstructed("po_3", PayoutKind.FULL, eur("1234.57"), DUE);
     private static final InvoiceEvent FULL_PAID = new PayoutCompleted("po_3", PayoutKind.FULL, eur("1234.57"), DUE);
-    private static final InvoiceEvent ALL_RECEIVED = new PaymentReceived(eur("1234.57"), DUE, eur("0.00"));
-    private static final InvoiceEvent HALF_RECEIVED = new PaymentReceived(eur("600.00"), DUE, eur("634.57"));
-    private static final InvoiceEvent REST_RECEIVED = new PaymentReceived(eur("634.57"), DUE, eur("0.00"));
+    private static final InvoiceEvent ALL_RECEIVED =
+            new PaymentReceived("pay_1", eur("1234.57"), DUE, "PLATFORM", eur("0.00"));
+    private static final InvoiceEvent HALF_RECEIVED =
+            new PaymentReceived("pay_1", eur("600.00"), DUE, "PLATFORM", eur("634.57"));
+    private static final InvoiceEvent REST_RECEIVED =
+            new PaymentReceived("pay_1", eur("634.57"), DUE, "PLATFORM", eur("0.00"));
     private static final InvoiceEvent CLIENT_PAID = new ClientPaid(DUE, eur("1234.57"));
-    private static final InvoiceEvent BOUNCED = new PaymentReversed(eur("1234.57"), "bounced", eur("1234.57"));
+    private static final InvoiceEvent BOUNCED = new PaymentReversed("pay_1", eur("1234.57"), "bounced", eur("1234.57"));
     private static final InvoiceEvent IN_DEFAULT = new DefaultDeclared(DUE.plusDays(60), eur("1234.57"));
 
     /** Events after the submission; then status, advance, balance, paid, entitled, received, outstanding. */
@@ -233,6 +236,28 @@ class InvoiceFoldTest {
                         view.collection().received(),
                         view.collection().outstanding()))
                 .isEqualTo(money);
+    }
+
+    @Test
+    void what_the_client_paid_to_the_supplier_settles_the_invoice_and_leaves_a_debt() {
+        var direct = new PaymentReceived("pay_1", eur("1234.57"), DUE, "SUPPLIER", eur("0.00"));
+        var view = fold(List.of(
+                GRANTED, DUE_REACHED, ADVANCE_PAID, direct, CLIENT_PAID, new SupplierDebtChanged(eur("1111.11"))));
+        assertThat(view.status()).isEqualTo(SETTLED);
+        assertThat(view.payouts().elsewhere().debt()).isEqualTo(eur("1111.11"));
+        var repaid = InvoiceFold.apply(view, new DebtSetOff(eur("1111.11"), "inv_2", eur("0.00")));
+        assertThat(repaid.payouts().elsewhere().debt()).isEqualTo(eur("0.00"));
+        assertThat(repaid.status()).isEqualTo(SETTLED);
+        var bounced = InvoiceFold.apply(view, BOUNCED);
+        assertThat(bounced.payouts().elsewhere().direct()).isEmpty();
+    }
+
+    @Test
+    void what_is_set_off_counts_as_had() {
+        var setOff = new PayoutSetOff(PayoutKind.FULL, eur("1234.57"), "inv_2");
+        assertThat(fold(List.of(GRANTED, ALL_RECEIVED, CLIENT_PAID)).status()).isEqualTo(PAID);
+        assertThat(fold(List.of(GRANTED, ALL_RECEIVED, CLIENT_PAID, setOff)).status())
+                .isEqualTo(SETTLED);
     }
 
     @Test

@@ -4,9 +4,12 @@ import io.echeance.gateway.GatewayConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.core.http.HttpClientResponse;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.annotation.PreDestroy;
@@ -22,12 +25,15 @@ public class ServiceClient {
     private final GatewayConfig config;
     private final InternalTokens tokens;
     private final Map<ServiceName, WebClient> clients = new EnumMap<>(ServiceName.class);
+    private final Map<ServiceName, HttpClient> connections = new EnumMap<>(ServiceName.class);
 
     public ServiceClient(Vertx vertx, GatewayConfig config, InternalTokens tokens) {
         this.config = config;
         this.tokens = tokens;
         for (var service : ServiceName.values()) {
-            clients.put(service, client(vertx, url(service)));
+            var options = options(url(service));
+            connections.put(service, connections(vertx, options));
+            clients.put(service, WebClient.wrap(connections.get(service), options));
         }
     }
 
@@ -40,6 +46,26 @@ public class ServiceClient {
         request.headers().forEach(http::putHeader);
         var answer = request.body() == null ? http.send() : http.sendBuffer(Buffer.buffer(request.body()));
         return answer.onFailure().transform(failure -> new ServiceUnavailable(request.service(), failure));
+    }
+
+    /**
+     * As {@link #send}, for an answer of any length: its body is read as fast as it is taken. The time is bounded from
+     * part to part, not for the whole.
+     */
+    public Uni<HttpClientResponse> open(ServiceRequest request) {
+        var options = new RequestOptions()
+                .setMethod(HttpMethod.valueOf(request.method()))
+                .setURI(request.path())
+                .setIdleTimeout(config.client().requestTimeout().toMillis())
+                .putHeader("Authorization", "Bearer " + tokens.token(request.service(), request.caller()));
+        request.headers().forEach(options::putHeader);
+        return connections
+                .get(request.service())
+                .request(options)
+                .chain(http -> http.send())
+                .invoke(HttpClientResponse::pause)
+                .onFailure()
+                .transform(failure -> new ServiceUnavailable(request.service(), failure));
     }
 
     /** Whether the service says that it can do its work. */
@@ -58,8 +84,8 @@ public class ServiceClient {
         clients.values().forEach(WebClient::close);
     }
 
-    private WebClient client(Vertx vertx, URI url) {
-        var options = new WebClientOptions()
+    private WebClientOptions options(URI url) {
+        return new WebClientOptions()
                 .setDefaultHost(url.getHost())
                 .setDefaultPort(url.getPort())
                 .setSsl("https".equals(url.getScheme()))
@@ -67,8 +93,11 @@ public class ServiceClient {
                 .setMaxWaitQueueSize(config.client().waiting())
                 .setFollowRedirects(false)
                 .setUserAgentEnabled(false);
-        var pool = new PoolOptions().setHttp1MaxSize(config.client().connections());
-        return WebClient.wrap(vertx.createHttpClient(options, pool), options);
+    }
+
+    private HttpClient connections(Vertx vertx, WebClientOptions options) {
+        return vertx.createHttpClient(
+                options, new PoolOptions().setHttp1MaxSize(config.client().connections()));
     }
 
     private URI url(ServiceName service) {
