@@ -1,20 +1,29 @@
 package io.echeance.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.echeance.gateway.audit.export.SignatureCheck;
 import io.echeance.gateway.outside.Facts;
 import io.echeance.gateway.outside.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.util.KeyUtils;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -115,6 +124,46 @@ class AuditTest extends GatewayTest {
                 .statusCode(201)
                 .header("Location", equalTo(location))
                 .header("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void the_state_of_all_invoices_at_a_date_is_exported_and_its_signature_holds() throws Exception {
+        var id = grantedInvoice();
+        var lines = auditor()
+                .get("/v1/audit/export?asOf=2026-09-25")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asByteArray();
+        var text = new String(lines, StandardCharsets.UTF_8);
+        assertThat(text).startsWith("{\"export\":{\"asOf\":\"2026-09-25\"").contains(id);
+
+        var key = KeyUtils.decodePublicKey(
+                Files.readString(
+                        Path.of(ConfigProvider.getConfig().getValue("echeance.internal.public-key", String.class))),
+                SignatureAlgorithm.ES256);
+        assertThat(SignatureCheck.isGenuine(new ByteArrayInputStream(lines), key))
+                .isTrue();
+        var forged = text.replace("\"1234.57\"", "\"1234.56\"").getBytes(StandardCharsets.UTF_8);
+        assertThat(SignatureCheck.isGenuine(new ByteArrayInputStream(forged), key))
+                .isFalse();
+
+        var csv = auditor()
+                .accept("text/csv")
+                .get("/v1/audit/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv.lines().toList()).first().asString().startsWith("invoiceId,supplierId,");
+        assertThat(csv.lines()).anyMatch(line -> line.startsWith(id + ",sup_test,"));
+        assertThat(auditor()
+                        .accept("text/csv")
+                        .get("/v1/audit/export?asOf=2026-09-24")
+                        .asString()
+                        .lines())
+                .hasSize(1);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.echeance.acceptance;
 
-import io.echeance.embedded.Database;
 import io.echeance.local.LocalSystem;
 import io.echeance.local.Logging;
 import io.echeance.local.Options;
@@ -13,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -48,15 +45,16 @@ final class WholeSystem {
         return running;
     }
 
-    LocalSystem system() {
-        return system;
+    /** Makes room for a system of another kind; who asks next gets a new one. */
+    static synchronized void stop() {
+        if (running != null) {
+            running.system.close();
+            running = null;
+        }
     }
 
-    List<Database> writers() {
-        return Arrays.stream(Service.values())
-                .filter(service -> service != Service.GATEWAY)
-                .map(system::database)
-                .toList();
+    LocalSystem system() {
+        return system;
     }
 
     /** A request by someone of the role; {@code supplierId} for suppliers, else null. */

@@ -60,6 +60,7 @@ public final class LogReader implements AutoCloseable {
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .sorted(Comparator.comparingInt(TopicPartition::partition))
                 .toList();
+        consumer.assign(partitions);
         var ends = consumer.endOffsets(partitions);
         var ordered = new LinkedHashMap<TopicPartition, Long>();
         partitions.forEach(partition -> ordered.put(partition, ends.get(partition)));

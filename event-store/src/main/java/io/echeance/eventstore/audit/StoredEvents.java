@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads event tables as a stream, page by page, as the records that were or will be published. */
@@ -42,6 +44,20 @@ public final class StoredEvents {
                 deliver(store, statement, reader);
             }
             return null;
+        });
+    }
+
+    /** Every stream's id. */
+    public static List<String> subjects(Store store) {
+        return store.read(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select distinct stream_id from events")) {
+                var subjects = new ArrayList<String>();
+                while (rows.next()) {
+                    subjects.add(rows.getString(1));
+                }
+                return subjects;
+            }
         });
     }
 

@@ -7,23 +7,32 @@ import io.echeance.eventstore.command.Problem;
 import io.echeance.eventstore.http.Caller;
 import io.echeance.eventstore.http.Problems;
 import io.echeance.eventstore.http.Replies;
+import io.echeance.gateway.audit.export.CsvExport;
+import io.echeance.gateway.audit.export.SigningKey;
+import io.echeance.gateway.audit.export.StateExport;
 import io.echeance.gateway.audit.replay.InvoiceReplay;
 import io.echeance.gateway.audit.replay.PointInTime;
 import io.echeance.gateway.audit.verification.Verification;
 import io.echeance.gateway.audit.verification.Verifications;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,14 +48,24 @@ public class AuditResource {
     private final Verifications verifications;
     private final Exchange exchange;
     private final Caller caller;
+    private final SigningKey signingKey;
+    private final Map<String, Object> broker;
 
     public AuditResource(
-            InvoiceReads reads, InvoiceReplay replay, Verifications verifications, Exchange exchange, Caller caller) {
+            InvoiceReads reads,
+            InvoiceReplay replay,
+            Verifications verifications,
+            Exchange exchange,
+            Caller caller,
+            SigningKey signingKey,
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.reads = reads;
         this.replay = replay;
         this.verifications = verifications;
         this.exchange = exchange;
         this.caller = caller;
+        this.signingKey = signingKey;
+        this.broker = broker;
     }
 
     @GET
@@ -94,6 +113,31 @@ public class AuditResource {
                     "RUNNING, COMPLETED or FAILED; each check with what it proved, each violation with its place.")
     public Verification verification(@PathParam("id") String id) {
         return verifications.find(id).orElseThrow(() -> Problems.toException(Problem.notFound("Verification " + id)));
+    }
+
+    @GET
+    @Path("/export")
+    @RunOnVirtualThread
+    @Produces({"application/x-ndjson", "text/csv"})
+    @Operation(
+            summary = "The state of all invoices at a date",
+            description =
+                    "Signed JSON Lines, or CSV with Accept: text/csv. The last line is a signature over all bytes before it.")
+    public Response export(
+            @Parameter(description = "A business day (YYYY-MM-DD, its end) or an RFC 3339 instant; without it now.")
+                    @QueryParam("asOf")
+                    String asOf,
+            @HeaderParam("Accept") String accept)
+            throws GeneralSecurityException {
+        var until = pointInTime(asOf);
+        boolean csv = accept != null && accept.contains("text/csv");
+        var format = csv ? new CsvExport() : signingKey.signed();
+        StreamingOutput lines = out -> new StateExport(broker).write(until, format, out);
+        return Response.ok(lines, csv ? "text/csv;charset=UTF-8" : "application/x-ndjson")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"invoices-%s.%s\"".formatted(until, csv ? "csv" : "jsonl"))
+                .build();
     }
 
     private static PointInTime pointInTime(String asOf) {

@@ -20,6 +20,10 @@ public interface AuditConfig {
     @WithDefault("60s")
     Duration silence();
 
+    /** Path of the key that signs exports: a PKCS 8 PEM, EC P-256. Auditors get its public half out of band. */
+    @WithDefault("${echeance.internal.private-key}")
+    String signingKey();
+
     /** Most verifications that wait or run; one more is refused. */
     @WithDefault("10")
     int waiting();

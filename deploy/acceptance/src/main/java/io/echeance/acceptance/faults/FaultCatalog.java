@@ -40,16 +40,22 @@ final class FaultCatalog {
         this.random = random;
     }
 
-    /** Each kind of fault once. */
+    /** Each kind of fault once; to whom it happens, the seed decides. */
     List<Fault> once() {
-        var faults = new ArrayList<>(List.of(kill(anyService()), freeze(anyService()), zombie(anyConsumer())));
-        faults.addAll(servers());
+        var faults = new ArrayList<>(worldly());
+        faults.add(kill(anyService()));
+        faults.add(random.nextBoolean() ? freeze(anyService()) : freezeBroker());
+        faults.add(zombie(anyConsumer()));
+        faults.add(new Fault("all connections to broker and database cut", () -> network.cut(CUT)));
         return shuffled(faults);
     }
 
-    /** Each fault of each service. */
+    /** Each fault of each service and server. */
     List<Fault> all() {
-        var faults = new ArrayList<>(servers());
+        var faults = new ArrayList<>(worldly());
+        faults.add(freezeBroker());
+        faults.add(new Fault("connections to the broker cut", () -> network.cutBroker(CUT)));
+        faults.add(new Fault("connections to PostgreSQL cut", () -> network.cutDatabase(CUT)));
         for (var service : Service.values()) {
             faults.add(kill(service));
             faults.add(freeze(service));
@@ -58,13 +64,10 @@ final class FaultCatalog {
         return shuffled(faults);
     }
 
-    private List<Fault> servers() {
+    private List<Fault> worldly() {
         var faults = new ArrayList<>(List.of(
                 new Fault("kill -9 of the broker", () -> Signal.KILL.to(system.kafka())),
                 new Fault("kill -9 of PostgreSQL", () -> Signal.KILL.to(system.postgres())),
-                frozen("the broker", system::kafka, FROZEN),
-                new Fault("connections to the broker cut", () -> network.cutBroker(CUT)),
-                new Fault("connections to PostgreSQL cut", () -> network.cutDatabase(CUT)),
                 new Fault("a network that is slow", () -> network.slow(SLOW, FROZEN)),
                 new Fault(
                         "a poison record on the topic", () -> poison.put("inv_poison-" + random.nextInt(1_000_000)))));
@@ -72,6 +75,10 @@ final class FaultCatalog {
             faults.add(new Fault("a full disk under PostgreSQL", () -> disk.fill(FULL)));
         }
         return faults;
+    }
+
+    private Fault freezeBroker() {
+        return frozen("the broker", system::kafka, FROZEN);
     }
 
     private Fault kill(Service service) {

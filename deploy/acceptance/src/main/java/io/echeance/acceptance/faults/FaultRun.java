@@ -1,5 +1,6 @@
 package io.echeance.acceptance.faults;
 
+import io.echeance.acceptance.verify.Broker;
 import io.echeance.acceptance.verify.Stores;
 import io.echeance.eventstore.audit.LogVerification;
 import io.echeance.eventstore.audit.LogVerification.Result;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -72,7 +72,7 @@ final class FaultRun {
     }
 
     private long check(List<String> problems) {
-        var broker = Map.<String, Object>of("bootstrap.servers", system.bootstrapServers());
+        var broker = Broker.at(system.bootstrapServers());
         Result result =
                 LogVerification.run(Contract.plan(broker, Stores.of(system), Instant.MAX), (read, all, since) -> {});
         var found = result.violations().stream().filter(poison::isFoundBy).count();

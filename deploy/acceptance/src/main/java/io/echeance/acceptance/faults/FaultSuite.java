@@ -24,8 +24,8 @@ public final class FaultSuite {
             """;
 
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-01-05");
-    private static final int WRITERS = 4;
-    private static final Duration PACE = Duration.ofMillis(250);
+    private static final int WRITERS = 3;
+    private static final Duration PACE = Duration.ofMillis(700);
 
     private FaultSuite() {}
 

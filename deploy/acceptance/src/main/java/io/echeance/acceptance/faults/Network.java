@@ -30,6 +30,12 @@ final class Network implements AutoCloseable {
         cut(database, during);
     }
 
+    void cut(Duration during) {
+        broker.cut();
+        cut(database, during);
+        broker.mend();
+    }
+
     private static void cut(TcpProxy proxy, Duration during) {
         proxy.cut();
         Pause.of(during);

@@ -1,10 +1,10 @@
 package io.echeance.acceptance.faults;
 
+import io.echeance.acceptance.verify.Broker;
 import io.echeance.eventstore.audit.LogEntry;
 import io.echeance.eventstore.audit.LogReader;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -18,7 +18,7 @@ record Published(Set<String> invoices, Set<String> payments) {
 
     static Published on(String bootstrapServers) {
         var published = new Published(new HashSet<>(), new HashSet<>());
-        try (var reader = new LogReader(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (var reader = new LogReader(Broker.at(bootstrapServers))) {
             reader.read(reader.ends(List.of("invoice-lifecycle")), new LogReader.Visitor() {
                 @Override
                 public void entry(LogEntry entry) {

@@ -6,6 +6,7 @@ import io.echeance.local.LocalSystem;
 import io.echeance.local.Service;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** The services' databases as the checks know them. */
 public final class Stores {
@@ -20,7 +21,7 @@ public final class Stores {
     }
 
     /** All of one server, each with its owner as {@code deploy/local/up} makes them. */
-    static List<Store> onServer(String hostAndPort) {
+    public static List<Store> onServer(String hostAndPort) {
         return Arrays.stream(Service.values())
                 .map(service -> new Store(
                         source(service),
@@ -28,6 +29,24 @@ public final class Stores {
                         service.database(),
                         service.database()))
                 .toList();
+    }
+
+    /** The database server of {@code deploy/local/up}. */
+    public static String localServer(Map<String, String> environment) {
+        return "localhost:" + environment.getOrDefault("ECHEANCE_POSTGRES_PORT", "5433");
+    }
+
+    /**
+     * @param text {@code SOURCE=JDBC_URL,USER,PASSWORD}
+     * @throws IllegalArgumentException when it is not of that form
+     */
+    public static Store parse(String text) {
+        var parts = text.split("=", 2);
+        var access = parts.length == 2 ? parts[1].split(",") : new String[0];
+        if (access.length != 3) {
+            throw new IllegalArgumentException("A store is SOURCE=JDBC_URL,USER,PASSWORD and not " + text);
+        }
+        return new Store(parts[0], access[0], access[1], access[2]);
     }
 
     private static Store of(Service service, Database database) {

@@ -6,7 +6,6 @@ import io.echeance.gateway.audit.check.Contract;
 import io.echeance.local.LocalSystem;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** The nine checks on a local system at rest. */
 public final class Verification {
@@ -16,14 +15,13 @@ public final class Verification {
     /** Of the topics and the databases. */
     public static Result ofAll(LocalSystem system) {
         return LogVerification.run(
-                Contract.plan(Map.of("bootstrap.servers", system.bootstrapServers()), Stores.of(system), Instant.MAX),
+                Contract.plan(Broker.at(system.bootstrapServers()), Stores.of(system), Instant.MAX),
                 (read, all, since) -> {});
     }
 
     /** Of the topics alone. */
     public static Result ofTopics(LocalSystem system) {
         return LogVerification.run(
-                Contract.plan(Map.of("bootstrap.servers", system.bootstrapServers()), List.of(), Instant.MAX),
-                (read, all, since) -> {});
+                Contract.plan(Broker.at(system.bootstrapServers()), List.of(), Instant.MAX), (read, all, since) -> {});
     }
 }

@@ -29,8 +29,7 @@ record VerifyArguments(String bootstrapServers, List<Store> stores, boolean live
      * @throws IllegalArgumentException saying what is not understood
      */
     static VerifyArguments of(Map<String, String> environment, String... arguments) {
-        var broker = environment.getOrDefault(
-                "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + environment.getOrDefault("ECHEANCE_KAFKA_PORT", "9092"));
+        var broker = Broker.address(environment);
         var stores = new ArrayList<Store>();
         boolean live = false;
         var rest = new ArrayDeque<>(List.of(arguments));
@@ -40,8 +39,10 @@ record VerifyArguments(String bootstrapServers, List<Store> stores, boolean live
                 case "--broker" -> broker = value(option, rest);
                 case "--databases" ->
                     stores.addAll(Stores.onServer(
-                            rest.isEmpty() || rest.peek().startsWith("--") ? localServer(environment) : rest.pop()));
-                case "--store" -> stores.add(store(value(option, rest)));
+                            rest.isEmpty() || rest.peek().startsWith("--")
+                                    ? Stores.localServer(environment)
+                                    : rest.pop()));
+                case "--store" -> stores.add(Stores.parse(value(option, rest)));
                 case "--live" -> live = true;
                 default -> throw new IllegalArgumentException("Unknown option " + option);
             }
@@ -49,23 +50,10 @@ record VerifyArguments(String bootstrapServers, List<Store> stores, boolean live
         return new VerifyArguments(broker, List.copyOf(stores), live);
     }
 
-    private static String localServer(Map<String, String> environment) {
-        return "localhost:" + environment.getOrDefault("ECHEANCE_POSTGRES_PORT", "5433");
-    }
-
     private static String value(String option, ArrayDeque<String> rest) {
         if (rest.isEmpty()) {
             throw new IllegalArgumentException(option + " needs a value");
         }
         return rest.pop();
-    }
-
-    private static Store store(String text) {
-        var parts = text.split("[=,]", 2);
-        var access = parts.length == 2 ? parts[1].split(",") : new String[0];
-        if (access.length != 3) {
-            throw new IllegalArgumentException("--store is SOURCE=JDBC_URL,USER,PASSWORD and not " + text);
-        }
-        return new Store(parts[0], access[0], access[1], access[2]);
     }
 }

@@ -8,7 +8,6 @@ import io.echeance.local.Logging;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /** {@code deploy/acceptance/verify-log}: proves the log of a broker, or says at which records it is not as it must be. */
 public final class VerifyLog {
@@ -44,8 +43,7 @@ public final class VerifyLog {
         var judgedUntil = asked.live() ? Instant.now().minus(LIVE) : Instant.MAX;
         var progress = new ProgressLines(out);
         return LogVerification.run(
-                Contract.plan(Map.of("bootstrap.servers", asked.bootstrapServers()), asked.stores(), judgedUntil),
-                progress::read);
+                Contract.plan(Broker.at(asked.bootstrapServers()), asked.stores(), judgedUntil), progress::read);
     }
 
     private static boolean report(PrintStream out, Result result) {

@@ -30,8 +30,7 @@ class PayoutCheckTest {
         log.granted("j", "1234.57").due("j").instructed("j", "p2", "ADVANCE", "1111.10");
         assertThat(log.violations())
                 .containsExactlyInAnyOrder(
-                        "payouts of 1111.12, and 1111.11 is owed",
-                        "payouts of 1111.10, and 1111.11 is owed");
+                        "payouts of 1111.12, and 1111.11 is owed", "payouts of 1111.10, and 1111.11 is owed");
     }
 
     @Test
@@ -72,7 +71,9 @@ class PayoutCheckTest {
                 .received("i", "m1", "1000.00", "0.00", "SUPPLIER")
                 .paid("i", "1000.00")
                 .debt("i", "900.00");
-        log.granted("j", "1000.00").received("j", "m2", "1000.00", "0.00", "SUPPLIER").paid("j", "1000.00");
+        log.granted("j", "1000.00")
+                .received("j", "m2", "1000.00", "0.00", "SUPPLIER")
+                .paid("j", "1000.00");
         assertThat(log.violations()).isEmpty();
     }
 
