@@ -19,7 +19,11 @@ record ExecutionDeadline(String invoiceId, String payoutId) {
     static Deadline of(PayoutInstructed payout, LocalDate instructedOn) {
         var nextDay = instructedOn.plusDays(1);
         var dueOn = payout.executionDate().isBefore(nextDay) ? nextDay : payout.executionDate();
-        return new Deadline(KIND, payout.invoiceId() + SEPARATOR + payout.payoutId(), dueOn);
+        return of(payout.invoiceId(), payout.payoutId(), dueOn);
+    }
+
+    static Deadline of(String invoiceId, String payoutId, LocalDate dueOn) {
+        return new Deadline(KIND, invoiceId + SEPARATOR + payoutId, dueOn);
     }
 
     static ExecutionDeadline parse(Deadline deadline) {

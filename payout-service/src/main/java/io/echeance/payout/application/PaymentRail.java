@@ -31,6 +31,9 @@ public interface PaymentRail {
     /** What the bank says. */
     sealed interface Outcome {}
 
+    /** Nothing yet; it is asked again on the next day. */
+    record Open() implements Outcome {}
+
     /** @param bankReference the bank's own reference of the transfer */
     record Executed(String bankReference) implements Outcome {}
 

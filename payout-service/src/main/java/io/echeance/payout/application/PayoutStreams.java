@@ -7,14 +7,19 @@ import io.echeance.eventstore.envelope.Cause;
 import io.echeance.eventstore.store.Aggregates;
 import io.echeance.eventstore.store.UnitOfWork;
 import io.echeance.eventstore.store.UnitOfWork.AggregateType;
+import io.echeance.payout.domain.EndToEndId;
 import io.echeance.payout.domain.InvoicePayouts;
 import io.echeance.payout.domain.PayoutCommand;
 import io.echeance.payout.domain.PayoutEvent;
 import io.echeance.payout.domain.PayoutEvent.DebtSetOff;
+import io.echeance.payout.domain.PayoutEvent.PayoutCompleted;
+import io.echeance.payout.domain.PayoutEvent.PayoutFailed;
 import io.echeance.payout.domain.PayoutEvent.PayoutInstructed;
+import io.echeance.payout.domain.PayoutEvent.PayoutSetOff;
 import io.echeance.payout.domain.PayoutEvent.SupplierDebtChanged;
 import io.echeance.payout.projection.SupplierDebtTable;
 import io.echeance.payout.projection.SupplierDebtTable.Debt;
+import io.echeance.payout.projection.TransferTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,18 +29,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The payouts of invoices within a transaction: what is instructed gets its day at the bank, and a debt its row, in the
- * same transaction.
+ * The payouts of invoices within a transaction: what is instructed gets its transfer and its day at the bank, and a debt
+ * its row, in the same transaction.
  */
 @ApplicationScoped
 class PayoutStreams {
 
     private final AggregateType<PayoutCommand, InvoicePayouts, PayoutEvent> type;
     private final Deadlines deadlines;
+    private final WhenTransfersWaitThenWriteFile files;
 
-    PayoutStreams(AggregateType<PayoutCommand, InvoicePayouts, PayoutEvent> type, Deadlines deadlines) {
+    PayoutStreams(
+            AggregateType<PayoutCommand, InvoicePayouts, PayoutEvent> type,
+            Deadlines deadlines,
+            WhenTransfersWaitThenWriteFile files) {
         this.type = type;
         this.deadlines = deadlines;
+        this.files = files;
     }
 
     /** By one statement, however many invoices. */
@@ -44,6 +54,11 @@ class PayoutStreams {
         work.beforeCommit(() -> {
             deadlines.schedule(work, loaded.executions);
             SupplierDebtTable.save(work.sql(), loaded.debts.values());
+            TransferTable.insert(work.sql(), loaded.instructed);
+            TransferTable.close(work.sql(), loaded.ended);
+            if (!loaded.instructed.isEmpty()) {
+                work.afterCommit(files::wake);
+            }
         });
         return loaded;
     }
@@ -53,6 +68,8 @@ class PayoutStreams {
 
         private final Aggregates<PayoutCommand, InvoicePayouts, PayoutEvent> aggregates;
         private final List<Deadline> executions = new ArrayList<>();
+        private final List<PayoutInstructed> instructed = new ArrayList<>();
+        private final List<String> ended = new ArrayList<>();
         private final Map<String, Debt> debts = new LinkedHashMap<>();
 
         private Loaded(Aggregates<PayoutCommand, InvoicePayouts, PayoutEvent> aggregates) {
@@ -77,12 +94,17 @@ class PayoutStreams {
 
         private void note(PayoutEvent event, LocalDate today) {
             switch (event) {
-                case PayoutInstructed e -> executions.add(ExecutionDeadline.of(e, today));
+                case PayoutInstructed e -> {
+                    instructed.add(e);
+                    executions.add(ExecutionDeadline.of(e, today));
+                }
+                case PayoutCompleted e -> ended.add(EndToEndId.of(e.payoutId(), e.attempt()));
+                case PayoutFailed e -> ended.add(EndToEndId.of(e.payoutId(), e.attempt()));
                 case SupplierDebtChanged e ->
                     debts.put(e.invoiceId(), new Debt(e.invoiceId(), e.supplierId(), e.debt(), today));
                 case DebtSetOff e -> debts.put(e.invoiceId(), new Debt(e.invoiceId(), e.supplierId(), e.debt(), today));
-                default -> {
-                    // is in the stream, and that is all
+                case PayoutSetOff e -> {
+                    // its other side is a debt's event
                 }
             }
         }

@@ -2,18 +2,24 @@ package io.echeance.payout.application;
 
 import io.echeance.eventstore.deadline.Deadline;
 import io.echeance.eventstore.deadline.DeadlineHandler;
+import io.echeance.eventstore.deadline.Deadlines;
 import io.echeance.eventstore.envelope.Cause;
 import io.echeance.eventstore.store.Sql;
 import io.echeance.eventstore.store.UnitOfWork;
 import io.echeance.payout.application.PaymentRail.Executed;
+import io.echeance.payout.application.PaymentRail.Open;
 import io.echeance.payout.application.PaymentRail.Outcome;
 import io.echeance.payout.application.PaymentRail.Refused;
 import io.echeance.payout.application.PaymentRail.Transfer;
+import io.echeance.payout.domain.BankStatus;
 import io.echeance.payout.domain.InvoiceFacts;
 import io.echeance.payout.domain.Payout.InFlight;
 import io.echeance.payout.domain.PayoutCommand;
 import io.echeance.payout.projection.InvoiceFactsTable;
+import io.echeance.payout.projection.TransferTable;
+import io.echeance.payout.projection.TransferTable.BankAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,16 +37,24 @@ class WhenBankDayComesThenExecutePayouts implements DeadlineHandler {
             "AC03",
             "The supplier's bank details are not known or were erased; a new policy version must name an account.");
 
-    private record Order(InvoiceFacts facts, InFlight payout) {}
+    private record Order(InvoiceFacts facts, InFlight payout) {
+
+        Deadline askAgain(LocalDate day) {
+            return ExecutionDeadline.of(facts.invoiceId(), payout.payoutId(), day);
+        }
+    }
 
     private final PayoutStreams streams;
     private final SupplierAccounts accounts;
     private final PaymentRail rail;
+    private final Deadlines deadlines;
 
-    WhenBankDayComesThenExecutePayouts(PayoutStreams streams, SupplierAccounts accounts, PaymentRail rail) {
+    WhenBankDayComesThenExecutePayouts(
+            PayoutStreams streams, SupplierAccounts accounts, PaymentRail rail, Deadlines deadlines) {
         this.streams = streams;
         this.accounts = accounts;
         this.rail = rail;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -59,10 +73,43 @@ class WhenBankDayComesThenExecutePayouts implements DeadlineHandler {
                 .map(ref -> order(facts.get(ref.invoiceId()), ref, payouts))
                 .filter(Objects::nonNull)
                 .toList();
-        var outcomes = execute(orders, ibans(work.sql(), orders));
+        var outcomes = outcomes(work.sql(), orders);
+        var open = new ArrayList<Deadline>();
         for (var order : orders) {
-            payouts.handle(work.today(), order.facts().invoiceId(), settle(order, outcomes.get(order)), cause);
+            switch (outcomes.get(order)) {
+                case Open none -> open.add(order.askAgain(work.today().plusDays(1)));
+                case Executed executed ->
+                    payouts.handle(work.today(), order.facts().invoiceId(), complete(order, executed), cause);
+                case Refused refused ->
+                    payouts.handle(work.today(), order.facts().invoiceId(), fail(order, refused), cause);
+            }
         }
+        deadlines.schedule(work, open);
+    }
+
+    /** What the bank has reported counts; only about the rest the rail is asked. */
+    private Map<Order, Outcome> outcomes(Sql sql, List<Order> orders) {
+        var reported = TransferTable.answers(
+                sql, orders.stream().map(order -> order.payout().endToEndId()).toList());
+        var outcomes = new HashMap<Order, Outcome>();
+        var unreported = new ArrayList<Order>();
+        for (var order : orders) {
+            var answer = reported.get(order.payout().endToEndId());
+            if (answer == null) {
+                unreported.add(order);
+            } else {
+                outcomes.put(order, outcome(answer));
+            }
+        }
+        outcomes.putAll(execute(unreported, ibans(sql, unreported)));
+        return outcomes;
+    }
+
+    /** What was only accepted is carried out by now, as its day is over and no rejection came. */
+    private static Outcome outcome(BankAnswer answer) {
+        return answer.status() == BankStatus.REJECTED
+                ? new Refused(answer.reason(), "The bank has rejected the transfer.")
+                : new Executed(answer.bankReference());
     }
 
     private static Order order(InvoiceFacts facts, ExecutionDeadline ref, PayoutStreams.Loaded payouts) {
@@ -106,15 +153,15 @@ class WhenBankDayComesThenExecutePayouts implements DeadlineHandler {
         return new Transfer(payout.endToEndId(), payout.attempt(), iban, payout.amount(), payout.executionDate());
     }
 
-    private static PayoutCommand settle(Order order, Outcome outcome) {
+    private static PayoutCommand complete(Order order, Executed executed) {
         var payout = order.payout();
-        return switch (outcome) {
-            case Executed executed ->
-                new PayoutCommand.Complete(
-                        order.facts().invoiceId(), payout.payoutId(), payout.attempt(), executed.bankReference());
-            case Refused refused ->
-                new PayoutCommand.Fail(
-                        order.facts(), payout.payoutId(), payout.attempt(), refused.reason(), refused.detail());
-        };
+        return new PayoutCommand.Complete(
+                order.facts().invoiceId(), payout.payoutId(), payout.attempt(), executed.bankReference());
+    }
+
+    private static PayoutCommand fail(Order order, Refused refused) {
+        var payout = order.payout();
+        return new PayoutCommand.Fail(
+                order.facts(), payout.payoutId(), payout.attempt(), refused.reason(), refused.detail());
     }
 }

@@ -5,14 +5,14 @@ package io.echeance.payout.domain;
  * characters). Made of the payout id without prefix and dashes, from the second attempt on with its number, so that
  * a bank never takes a new attempt for a repeated one.
  */
-final class EndToEndId {
+public final class EndToEndId {
 
     /** With two digits the reference has exactly 35 characters. */
     static final int MOST_ATTEMPTS = 99;
 
     private EndToEndId() {}
 
-    static String of(String payoutId, int attempt) {
+    public static String of(String payoutId, int attempt) {
         var id = payoutId.substring(payoutId.indexOf('_') + 1).replace("-", "");
         return attempt == 1 ? id : id + "-" + attempt;
     }

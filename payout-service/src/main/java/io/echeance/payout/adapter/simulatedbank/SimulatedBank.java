@@ -1,7 +1,8 @@
 package io.echeance.payout.adapter.simulatedbank;
 
 import io.echeance.payout.application.PaymentRail;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +12,9 @@ import java.util.UUID;
  * answer. All transfers succeed but those to the IBANs of {@link SimulatedBankConfig}. Reasons are of the ISO 20022
  * external status reason code set.
  */
-@ApplicationScoped
-class SimulatedBank implements PaymentRail {
+@Singleton
+@Typed(SimulatedBank.class)
+public class SimulatedBank implements PaymentRail {
 
     private static final Refused CLOSED = new Refused("AC04", "The account is closed.");
     private static final Refused NO_FUNDS = new Refused("AM04", "The ordering account has insufficient funds.");
