@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -49,7 +51,7 @@ public final class CloudEventHeaders {
      * @throws MalformedEnvelope naming the header that is missing or not readable
      */
     public static EventRecord read(ConsumerRecord<String, byte[]> record) {
-        var headers = record.headers();
+        var headers = texts(record.headers());
         var subject = text(headers, "ce_subject");
         if (!subject.equals(record.key())) {
             throw new MalformedEnvelope("ce_subject is '%s' but the key is '%s'".formatted(subject, record.key()));
@@ -79,12 +81,21 @@ public final class CloudEventHeaders {
         }
     }
 
-    private static String text(Headers headers, String name) {
-        var header = headers.lastHeader(name);
-        if (header == null) {
+    /** All of them in one pass; of a name that comes twice the last one counts. */
+    private static Map<String, byte[]> texts(Headers headers) {
+        var values = new HashMap<String, byte[]>(32);
+        for (var header : headers) {
+            values.put(header.key(), header.value());
+        }
+        return values;
+    }
+
+    private static String text(Map<String, byte[]> headers, String name) {
+        var value = headers.get(name);
+        if (value == null) {
             throw new MalformedEnvelope("header " + name + " is missing");
         }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        return new String(value, StandardCharsets.UTF_8);
     }
 
     private static Header header(String name, String value) {

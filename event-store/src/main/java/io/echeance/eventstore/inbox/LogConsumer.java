@@ -1,22 +1,27 @@
 package io.echeance.eventstore.inbox;
 
 import io.echeance.eventstore.store.EventStoreConfig;
+import io.echeance.eventstore.store.Pace;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,8 +30,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads the log: poll, apply the batch in one transaction, commit its offsets, poll again. What arrives while a batch is
- * applied is the next batch, so batches grow with the load and an event waits for one transaction at most. A plain consumer
- * on a thread of its own, since a channel that polls ahead makes many small batches of the same events.
+ * applied is the next batch, so batches grow with the load. A plain consumer on a thread of its own, since a channel that
+ * polls ahead makes many small batches of the same events.
  */
 @ApplicationScoped
 public class LogConsumer implements ConsumerRebalanceListener {
@@ -98,8 +103,10 @@ public class LogConsumer implements ConsumerRebalanceListener {
         try (var current = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer = current;
             current.subscribe(config.topics(), this);
+            var pace = new Pace(config.pace());
             while (stopping.getCount() > 0) {
-                read(current);
+                apply(current, gather(current, pace));
+                pace.start();
             }
         } catch (WakeupException e) {
             LOG.debug("reading the log ends");
@@ -110,16 +117,37 @@ public class LogConsumer implements ConsumerRebalanceListener {
         }
     }
 
-    private void read(KafkaConsumer<String, byte[]> current) throws InterruptedException {
-        var batch = current.poll(POLL);
-        if (!batch.isEmpty()) {
-            inbox.process(batch);
-            current.commitAsync((offsets, failure) -> {
-                if (failure != null) { // the next commit says it again, and what is read twice is applied once
-                    LOG.debugf("offsets not committed: %s", failure.getMessage());
-                }
-            });
+    /** The first events at once after a rest; under load what comes until the next turn. */
+    private List<ConsumerRecords<String, byte[]>> gather(KafkaConsumer<String, byte[]> current, Pace pace) {
+        var polls = new ArrayList<ConsumerRecords<String, byte[]>>();
+        var first = current.poll(POLL);
+        polls.add(first);
+        int events = first.count();
+        for (var left = pace.left(); left.isPositive() && events < config.maxBatch(); left = pace.left()) {
+            var next = current.poll(left);
+            polls.add(next);
+            events += next.count();
         }
+        return polls;
+    }
+
+    private void apply(KafkaConsumer<String, byte[]> current, List<ConsumerRecords<String, byte[]>> polls)
+            throws InterruptedException {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+        for (var poll : polls) {
+            poll.forEach(records::add);
+            offsets.putAll(poll.nextOffsets());
+        }
+        if (records.isEmpty()) {
+            return;
+        }
+        inbox.process(records);
+        current.commitAsync(offsets, (committed, failure) -> {
+            if (failure != null) { // the next commit says it again, and what is read twice is applied once
+                LOG.debugf("offsets not committed: %s", failure.getMessage());
+            }
+        });
     }
 
     @Override
@@ -127,13 +155,9 @@ public class LogConsumer implements ConsumerRebalanceListener {
         obstacle = Optional.empty();
     }
 
-    /** Between two batches, so all that was polled is applied: the next owner need not read it again. */
+    /** What is in hand is applied all the same; its next owner reads it too, and one of the two finds it known. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        try {
-            consumer.commitSync(RETRY);
-        } catch (KafkaException e) {
-            LOG.debugf("the next owner reads what it knows once more: %s", e.getMessage());
-        }
+        LOG.debugf("gives up %s", partitions);
     }
 }

@@ -3,6 +3,7 @@ package io.echeance.eventstore.outbox;
 import io.echeance.eventstore.envelope.CloudEventHeaders;
 import io.echeance.eventstore.inbox.ParkedEvents;
 import io.echeance.eventstore.store.EventStoreConfig;
+import io.echeance.eventstore.store.Pace;
 import io.echeance.eventstore.store.Sql;
 import io.echeance.eventstore.store.Transactions;
 import io.micrometer.core.instrument.Counter;
@@ -119,7 +120,10 @@ public class OutboxRelay {
                 wakeUp.tryAcquire(RETRY.toMillis(), TimeUnit.MILLISECONDS);
             }
             state = State.ACTIVE;
+            var pace = new Pace(config.relay().pace());
             while (running) {
+                pace.await();
+                pace.start();
                 drain(sql);
                 parked.copyToDeadLetterTopics(sql, publisher::publish);
                 wakeUp.tryAcquire(config.relay().poll().toMillis(), TimeUnit.MILLISECONDS);

@@ -45,6 +45,10 @@ public interface EventStoreConfig {
         @WithDefault("500")
         int pageSize();
 
+        /** Least time between two pages under load; an event that comes alone never waits. */
+        @WithDefault("5ms")
+        Duration pace();
+
         /** Look for events of other instances at least this often; own commits wake the relay at once. */
         @WithDefault("200ms")
         Duration poll();
@@ -61,6 +65,10 @@ public interface EventStoreConfig {
         /** Most events in one transaction. */
         @WithDefault("500")
         int maxBatch();
+
+        /** Least time between two transactions under load, so that they share the work of one; an event that comes alone never waits. */
+        @WithDefault("10ms")
+        Duration pace();
 
         /** An instance that is silent for longer loses its partitions to the others. */
         @WithDefault("10s")
