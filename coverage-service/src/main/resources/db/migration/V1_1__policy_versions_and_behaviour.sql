@@ -7,13 +7,15 @@ alter table covers add column paid_on date;
 create index covers_of_debtor on covers (debtor_siren);
 create index covers_of_supplier on covers (supplier_id, debtor_siren);
 
--- Lists show the debtors that came last first.
+-- Lists show the debtors that came last first; limit_version counts how often a limit was set (the ETag).
 alter table debtors add column position bigint generated always as identity;
+alter table debtors add column limit_version integer not null default 0;
+update debtors d set limit_version = (select coalesce(max(e.version), 0) from events e where e.stream_id = d.siren);
 create unique index debtors_position on debtors (position);
 
 -- A debtor's account and how it pays, over all suppliers, as of today on the business calendar.
 create view debtor_profiles as
-select d.siren, d.position, d.used, d.limit_amount, d.limit_reason, d.limit_expires_on, d.limit_set_by,
+select d.siren, d.position, d.used, d.limit_amount, d.limit_reason, d.limit_expires_on, d.limit_set_by, d.limit_version,
        b.paid_on_time, b.paid_late, b.days_late, b.recovered, b.open_count, b.overdue, b.in_default, b.oldest_overdue_on
   from debtors d
   left join lateral (

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.echeance.coverage.support.OwnLog;
 import io.echeance.coverage.support.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,18 @@ class DebtorLimitApiTest extends ServiceTest {
             assertThat(data(event).at("/limit/amount").textValue()).isEqualTo("80000.00");
             assertThat(data(event).at("/expiresOn").textValue()).isEqualTo("2026-12-31");
         }
+    }
+
+    @Test
+    void whoReadAnOlderLimitIsTold() {
+        var siren = newSiren();
+        as("ops").get(PATH, siren).then().header("ETag", "\"0\"");
+        setIf("\"0\"", siren, "500.00").statusCode(200).header("ETag", "\"1\"");
+
+        setIf("\"0\"", siren, "600.00").statusCode(412).body("type", equalTo("/problems/precondition-failed"));
+        as("ops").get(PATH, siren).then().header("ETag", "\"1\"").body("limit.amount", equalTo("500.00"));
+        setIf("\"1\"", siren, "600.00").statusCode(200).header("ETag", "\"2\"");
+        setIf("*", siren, "700.00").statusCode(200);
     }
 
     @Test
@@ -149,6 +162,14 @@ class DebtorLimitApiTest extends ServiceTest {
     @ValueSource(strings = {"supplier", "partner", "ops", "auditor"})
     void onlyUnderwritersSetLimits(String role) {
         as(role).body(limit("100.00")).put(PATH, newSiren()).then().statusCode(403);
+    }
+
+    private static ValidatableResponse setIf(String ifMatch, String siren, String amount) {
+        return as("underwriter")
+                .header("If-Match", ifMatch)
+                .body(limit(amount))
+                .put(PATH, siren)
+                .then();
     }
 
     private static String limit(String amount) {

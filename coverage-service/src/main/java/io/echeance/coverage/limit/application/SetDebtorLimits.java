@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.echeance.coverage.config.CoverageConfig;
 import io.echeance.coverage.limit.domain.DebtorAccount;
 import io.echeance.coverage.limit.domain.DebtorLimitCommand;
-import io.echeance.coverage.limit.domain.DebtorLimitCommand.SetLimit;
 import io.echeance.coverage.limit.domain.DebtorLimitEvent;
 import io.echeance.coverage.limit.domain.DebtorLimitState;
 import io.echeance.coverage.limit.projection.DebtorTable;
+import io.echeance.coverage.version.EntityTag;
 import io.echeance.eventstore.command.Answer;
 import io.echeance.eventstore.command.CommandLane;
 import io.echeance.eventstore.command.CommandLanes;
@@ -23,6 +23,7 @@ import io.echeance.eventstore.store.UnitOfWork.AggregateType;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import org.joda.money.CurrencyUnit;
@@ -38,7 +39,7 @@ public class SetDebtorLimits {
     private final AggregateType<DebtorLimitCommand, DebtorLimitState, DebtorLimitEvent> type;
     private final Money defaultLimit;
     private final ObjectMapper json;
-    private final CommandLane<SetLimit> lane;
+    private final CommandLane<LimitOrder> lane;
 
     public SetDebtorLimits(
             AggregateType<DebtorLimitCommand, DebtorLimitState, DebtorLimitEvent> type,
@@ -51,20 +52,25 @@ public class SetDebtorLimits {
         this.lane = lanes.open("debtor-limits", this::handle);
     }
 
-    public CompletionStage<Reply> submit(Request<SetLimit> request) {
+    public CompletionStage<Reply> submit(Request<LimitOrder> request) {
         return lane.submit(request);
     }
 
-    private List<Answer> handle(UnitOfWork work, List<Request<SetLimit>> requests) {
+    private List<Answer> handle(UnitOfWork work, List<Request<LimitOrder>> requests) {
         var sirens = new TreeSet<String>();
         requests.forEach(request -> sirens.add(request.command().siren()));
         var accounts = DebtorTable.lock(work.sql(), sirens);
         var limits = work.load(type, sirens);
+        var changed = new TreeSet<String>();
         var answers = requests.stream()
-                .map(request -> set(work, limits, accounts, request))
+                .map(request -> EntityTag.stale(
+                                request.command().ifMatch(),
+                                limits.version(request.command().siren()))
+                        .map(Answer::refused)
+                        .orElseGet(() -> set(work, limits, accounts, request, changed)))
                 .toList();
         work.beforeCommit(() -> DebtorTable.saveLimits(
-                work.sql(), sirens.stream().map(accounts::get).toList()));
+                work.sql(), changed.stream().map(accounts::get).toList(), limits::version));
         return answers;
     }
 
@@ -72,12 +78,15 @@ public class SetDebtorLimits {
             UnitOfWork work,
             Aggregates<DebtorLimitCommand, DebtorLimitState, DebtorLimitEvent> limits,
             Map<String, DebtorAccount> accounts,
-            Request<SetLimit> request) {
-        var siren = request.command().siren();
-        return switch (limits.handle(siren, request.command(), request.cause())) {
+            Request<LimitOrder> request,
+            Set<String> changed) {
+        var order = request.command();
+        var siren = order.siren();
+        return switch (limits.handle(siren, order.command(), request.cause())) {
             case Accepted<DebtorLimitEvent> accepted -> {
-                var account = accounts.get(siren).withLimit(request.command().limit());
+                var account = accounts.get(siren).withLimit(order.command().limit());
                 accounts.put(siren, account);
+                changed.add(siren);
                 var view = DebtorLimitView.of(account, work.today(), defaultLimit);
                 yield new Answer.Accepted(200, null, write(view), siren, limits.version(siren));
             }

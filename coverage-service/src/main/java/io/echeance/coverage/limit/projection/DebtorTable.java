@@ -31,9 +31,10 @@ public final class DebtorTable {
 
     private static final String SAVE_LIMITS = """
             update debtors d
-               set limit_amount = n.amount, limit_reason = n.reason, limit_expires_on = n.expires_on, limit_set_by = n.set_by
-              from unnest($1::text[], $2::numeric[], $3::text[], $4::date[], $5::text[])
-                   as n(siren, amount, reason, expires_on, set_by)
+               set limit_amount = n.amount, limit_reason = n.reason, limit_expires_on = n.expires_on,
+                   limit_set_by = n.set_by, limit_version = n.version
+              from unnest($1::text[], $2::numeric[], $3::text[], $4::date[], $5::text[], $6::integer[])
+                   as n(siren, amount, reason, expires_on, set_by, version)
              where d.siren = n.siren
             """;
 
@@ -72,7 +73,8 @@ public final class DebtorTable {
         }
     }
 
-    public static void saveLimits(Sql sql, List<DebtorAccount> accounts) {
+    /** @param version of a debtor's limit: the number of its events */
+    public static void saveLimits(Sql sql, List<DebtorAccount> accounts, Function<String, Integer> version) {
         if (!accounts.isEmpty()) {
             sql.update(
                     SAVE_LIMITS,
@@ -84,7 +86,8 @@ public final class DebtorTable {
                     accounts.stream()
                             .map(account -> account.limit().expiresOn())
                             .toArray(LocalDate[]::new),
-                    Sql.texts(accounts, account -> account.limit().setBy()));
+                    Sql.texts(accounts, account -> account.limit().setBy()),
+                    Sql.integers(accounts, account -> version.apply(account.siren())));
         }
     }
 

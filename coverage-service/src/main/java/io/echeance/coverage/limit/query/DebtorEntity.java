@@ -42,6 +42,10 @@ public class DebtorEntity {
     @Column(name = "limit_set_by")
     public String limitSetBy;
 
+    /** Number of the limit's events; 0 when none was ever set. */
+    @Column(name = "limit_version")
+    public int limitVersion;
+
     @Column(name = "paid_on_time")
     public long paidOnTime;
 
@@ -69,7 +73,7 @@ public class DebtorEntity {
     DebtorProfile toProfile() {
         var behaviour = new PaymentBehaviour(
                 paidOnTime, paidLate, daysLate, recovered, open, overdue, inDefault, oldestOverdueOn);
-        return new DebtorProfile(position, account(), behaviour);
+        return new DebtorProfile(position, account(), limitVersion, behaviour);
     }
 
     private DebtorAccount account() {

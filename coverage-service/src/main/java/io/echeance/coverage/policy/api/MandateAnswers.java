@@ -3,7 +3,7 @@ package io.echeance.coverage.policy.api;
 import io.echeance.coverage.adapter.mandate.Language;
 import io.echeance.coverage.adapter.mandate.MandateDocument;
 import io.echeance.coverage.adapter.mandate.MandateFigures;
-import io.echeance.coverage.policy.application.EntityTag;
+import io.echeance.coverage.version.EntityTag;
 import io.echeance.eventstore.command.Fault;
 import io.echeance.eventstore.command.Problem;
 import io.echeance.eventstore.http.Problems;

@@ -1,9 +1,9 @@
 package io.echeance.coverage.policy.api;
 
 import io.echeance.coverage.policy.application.ContactSealing;
-import io.echeance.coverage.policy.application.EntityTag;
 import io.echeance.coverage.policy.application.PolicySnapshot;
 import io.echeance.coverage.policy.application.PublishedPolicies;
+import io.echeance.coverage.version.EntityTag;
 import io.echeance.eventstore.command.Answer;
 import io.echeance.eventstore.command.Problem;
 import io.echeance.eventstore.command.Reply;

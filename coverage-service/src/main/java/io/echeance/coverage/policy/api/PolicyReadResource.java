@@ -2,9 +2,9 @@ package io.echeance.coverage.policy.api;
 
 import io.echeance.coverage.api.BusinessDay;
 import io.echeance.coverage.api.CursorPage;
-import io.echeance.coverage.policy.application.EntityTag;
 import io.echeance.coverage.policy.query.PolicyEntity;
 import io.echeance.coverage.policy.query.PolicyQueries;
+import io.echeance.coverage.version.EntityTag;
 import io.echeance.eventstore.command.Problem;
 import io.echeance.eventstore.http.Caller;
 import io.echeance.eventstore.http.Problems;

@@ -9,6 +9,7 @@ import io.echeance.coverage.policy.domain.PolicyEvent;
 import io.echeance.coverage.policy.domain.PolicyState;
 import io.echeance.coverage.policy.domain.PolicyState.Signed;
 import io.echeance.coverage.policy.projection.PolicyTable;
+import io.echeance.coverage.version.EntityTag;
 import io.echeance.eventstore.command.Answer;
 import io.echeance.eventstore.command.CommandLane;
 import io.echeance.eventstore.command.CommandLanes;
@@ -87,19 +88,14 @@ public class ChangePolicies {
 
     /** Someone else was faster than what this order relies on. */
     private static Optional<Problem> stale(PolicyOrder order, int version) {
-        if (version > 0 && !EntityTag.matches(order.ifMatch(), version)) {
-            return Optional.of(Problem.of(
-                    412,
-                    "precondition-failed",
-                    "The resource has changed",
-                    "If-Match names another version than the present one, \"%d\": read the policy again."
-                            .formatted(version)));
+        if (version == 0) {
+            return Optional.empty();
         }
         if (order.mergedFrom() != null && order.mergedFrom() != version) {
             return Optional.of(Problem.conflict(
                     "concurrent-change", "The policy was changed at the same moment. Read it and repeat the request."));
         }
-        return Optional.empty();
+        return EntityTag.stale(order.ifMatch(), version);
     }
 
     private static Problem problem(String supplierId, String code, String detail) {
