@@ -69,7 +69,9 @@ record ServiceEnvironment(Options options) {
                 "QUARKUS_MAILER_HOST",
                 "localhost",
                 "QUARKUS_MAILER_PORT",
-                Integer.toString(options.ports().smtp().number()));
+                Integer.toString(options.ports().smtp().number()),
+                "ECHEANCE_DUNNING_PAGE_PUBLIC_URL",
+                "http://localhost:" + options.ports().of(Service.GATEWAY));
     }
 
     private Map<String, String> gateway() {

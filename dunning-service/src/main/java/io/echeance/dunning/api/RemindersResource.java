@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.Optional;
 
 /** The plan of an invoice with the outcome of each step. */
 @Path("/v1/invoices/{id}/reminders")
@@ -31,17 +30,8 @@ public class RemindersResource {
     @GET
     @RolesAllowed({"supplier", "partner", "ops", "auditor"})
     public Uni<Reminders> list(@PathParam("id") String invoiceId) {
-        return queries.plan(invoiceId, tenant())
+        return queries.plan(invoiceId, Tenant.of(caller))
                 .map(plan -> plan.map(Reminders::new)
                         .orElseThrow(() -> Problems.toException(Problem.notFound("Invoice " + invoiceId))));
-    }
-
-    /** Ops and auditors see all; everyone else only the supplier of the token, and nothing without one. */
-    private Optional<String> tenant() {
-        if (caller.hasRole("ops") || caller.hasRole("auditor")) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                caller.claim("supplierId").filter(id -> !id.isBlank()).orElse("-"));
     }
 }

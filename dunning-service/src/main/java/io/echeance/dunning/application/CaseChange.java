@@ -12,7 +12,7 @@ public record CaseChange(DunningCase before, DunningCase after) {
 
     /** Cover began in this batch, whatever came after it. */
     public boolean covered() {
-        return after.coveredOn() != null && (before == null || before.coveredOn() == null);
+        return isCovered(after) && (before == null || !isCovered(before));
     }
 
     /** Reminders begin, or go on after a pause. */
@@ -22,12 +22,27 @@ public record CaseChange(DunningCase before, DunningCase after) {
 
     /** There is nothing to send (any more, or for now). */
     public boolean silent() {
-        return after.coveredOn() != null && !after.isActive();
+        return isCovered(after) && !after.isActive();
     }
 
     /** Reminders ended for good in this batch, on a covered invoice. */
     public boolean stopped() {
-        return after.coveredOn() != null && isFinal(after) && (before == null || !isFinal(before));
+        return isCovered(after) && isFinal(after) && (before == null || !isFinal(before));
+    }
+
+    /** A paid invoice is owed again. */
+    public boolean reopened() {
+        return before != null && isFinal(before) && !isFinal(after);
+    }
+
+    /** The client has newly promised to pay by another day. */
+    public boolean promised() {
+        var day = after.standing().promisedOn();
+        return day != null && (before == null || !day.equals(before.standing().promisedOn()));
+    }
+
+    private static boolean isCovered(DunningCase invoice) {
+        return invoice.standing().coveredOn() != null;
     }
 
     private static boolean isFinal(DunningCase invoice) {

@@ -4,6 +4,7 @@ import io.echeance.eventstore.deadline.Deadline;
 import io.echeance.eventstore.deadline.Deadlines;
 import io.echeance.eventstore.store.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a change of a case means for its reminders: they begin, go on, pause or stop, in the transaction of the facts. */
@@ -19,8 +20,26 @@ public class CaseReactions {
     }
 
     public void follow(UnitOfWork work, List<CaseChange> changes) {
+        whenClientPromisesThenWaitForItsDay(work, changes);
         whenRemindersStartThenScheduleTheFirst(work, changes);
         whenNothingMayBeSentThenWithdraw(work, changes);
+    }
+
+    /** The count of mails per day is only looked at on its day. */
+    public void whenDayBeginsThenForgetOldMails(UnitOfWork work, LocalDate day) {
+        MailsOfDay.forgetBefore(work.sql(), day);
+    }
+
+    private void whenClientPromisesThenWaitForItsDay(UnitOfWork work, List<CaseChange> changes) {
+        deadlines.schedule(
+                work,
+                changes.stream()
+                        .filter(CaseChange::promised)
+                        .map(change -> new Deadline(
+                                WhenPromiseIsBrokenThenGoOn.KIND,
+                                change.after().invoiceId(),
+                                change.after().standing().promisedOn().plusDays(1)))
+                        .toList());
     }
 
     /** After a pause the day of the first step is over, so the sweep looks at once at what is due. */
@@ -30,10 +49,7 @@ public class CaseReactions {
                 changes.stream()
                         .filter(CaseChange::started)
                         .map(CaseChange::after)
-                        .flatMap(invoice -> policy.planOf(invoice).steps().stream()
-                                .limit(1)
-                                .map(first -> new Deadline(
-                                        WhenReminderIsDueThenQueueIt.KIND, invoice.invoiceId(), first.plannedOn())))
+                        .flatMap(invoice -> policy.firstDeadline(invoice).stream())
                         .toList());
     }
 

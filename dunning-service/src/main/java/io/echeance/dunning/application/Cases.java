@@ -30,12 +30,22 @@ public final class Cases {
         var before = DunningCaseTable.load(work.sql(), ids);
         var after = new HashMap<>(before);
         facts.forEach(dated -> apply(after, dated));
+        agreePlans(work, before, after);
         var changes = new ArrayList<CaseChange>(ids.size());
         ids.forEach(id -> changes.add(new CaseChange(before.get(id), after.get(id))));
         DunningCaseTable.save(work.sql(), ids.stream().map(after::get).toList());
         ClientPayments.add(work.sql(), facts(facts, PaymentReceived.class));
         ClientPayments.remove(work.sql(), facts(facts, PaymentReversed.class));
         return changes;
+    }
+
+    /** An invoice keeps the plan that is in force when it is covered. */
+    private static void agreePlans(UnitOfWork work, Map<String, DunningCase> before, Map<String, DunningCase> after) {
+        var covered = after.values().stream()
+                .filter(invoice -> new CaseChange(before.get(invoice.invoiceId()), invoice).covered())
+                .toList();
+        PlanTable.inForce(work.sql(), covered)
+                .forEach((id, plan) -> after.computeIfPresent(id, (key, invoice) -> invoice.withPlan(plan)));
     }
 
     private static void apply(Map<String, DunningCase> cases, DatedFact dated) {

@@ -7,11 +7,10 @@ import io.echeance.eventstore.envelope.Cause;
 /**
  * An intention that one sender has taken.
  *
- * @param attempts     earlier tries that certainly sent nothing
- * @param supplierName null while the policy has not been read
+ * @param attempts earlier tries that certainly sent nothing
+ * @param byHand   whether operations asked for it
  */
-public record ClaimedReminder(
-        DunningCase invoice, PlannedStep planned, String supplierName, int attempts, Cause cause) {
+public record ClaimedReminder(DunningCase invoice, PlannedStep planned, int attempts, boolean byHand, Cause cause) {
 
     public String invoiceId() {
         return invoice.invoiceId();
@@ -19,5 +18,10 @@ public record ClaimedReminder(
 
     public int step() {
         return planned.number();
+    }
+
+    /** Reminders of one recipient go into one mail. */
+    Recipient recipient() {
+        return Recipient.of(invoice);
     }
 }

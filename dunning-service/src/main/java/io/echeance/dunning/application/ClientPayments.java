@@ -50,7 +50,7 @@ final class ClientPayments {
         var found = new HashMap<String, List<Payment>>();
         sql.run("""
                         select invoice_id, payment_id, currency, amount, value_date
-                          from client_payments where invoice_id = any($1)
+                          from client_payments where invoice_id = any($1) order by value_date, payment_id
                         """, (Object) invoiceIds.toArray(String[]::new))
                 .forEach(row -> found.computeIfAbsent(row.getString("invoice_id"), id -> new ArrayList<>())
                         .add(new Payment(

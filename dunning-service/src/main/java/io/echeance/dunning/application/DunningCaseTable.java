@@ -1,11 +1,14 @@
 package io.echeance.dunning.application;
 
 import io.echeance.dunning.domain.DunningCase;
+import io.echeance.dunning.domain.DunningCase.Account;
+import io.echeance.dunning.domain.DunningCase.Standing;
 import io.echeance.dunning.domain.Language;
 import io.echeance.dunning.domain.SealedContact;
 import io.echeance.dunning.domain.Stage;
 import io.echeance.eventstore.store.Sql;
 import io.vertx.mutiny.sqlclient.Row;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,20 +21,22 @@ import org.joda.money.Money;
 final class DunningCaseTable {
 
     static final String COLUMNS = """
-            c.invoice_id, c.supplier_id, c.invoice_number, c.creditor_reference, c.language, c.contact_subject,
-            c.contact_sealed, c.currency, c.gross, c.outstanding, c.due_date, c.stage, c.disputed, c.dunning_days, c.covered_on
+            c.invoice_id, c.supplier_id, c.invoice_number, c.creditor_reference, c.debtor_siren, c.debtor_name, c.language,
+            c.contact_subject, c.contact_sealed, c.currency, c.gross, c.outstanding, c.due_date, c.stage, c.disputed,
+            c.promised_on, c.dunning_days, c.covered_on, c.plan_version, c.plan_steps
             """;
 
     private static final String SAVE = """
-            insert into dunning_cases (invoice_id, supplier_id, invoice_number, creditor_reference, language, contact_subject,
-                                       contact_sealed, currency, gross, outstanding, due_date, stage, disputed, dunning_days,
-                                       covered_on)
+            insert into dunning_cases (invoice_id, supplier_id, invoice_number, creditor_reference, debtor_siren, debtor_name,
+                                       language, contact_subject, contact_sealed, currency, gross, outstanding, due_date,
+                                       stage, disputed, promised_on, dunning_days, covered_on, plan_version, plan_steps)
             select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                                 $9::numeric[], $10::numeric[], $11::date[], $12::text[], $13::boolean[], $14::integer[],
-                                 $15::date[])
+                                 $9::text[], $10::text[], $11::numeric[], $12::numeric[], $13::date[], $14::text[],
+                                 $15::boolean[], $16::date[], $17::integer[], $18::date[], $19::integer[], $20::text[])
             on conflict (invoice_id) do update
                set gross = excluded.gross, outstanding = excluded.outstanding, stage = excluded.stage,
-                   disputed = excluded.disputed, dunning_days = excluded.dunning_days, covered_on = excluded.covered_on
+                   disputed = excluded.disputed, promised_on = excluded.promised_on, dunning_days = excluded.dunning_days,
+                   covered_on = excluded.covered_on, plan_version = excluded.plan_version, plan_steps = excluded.plan_steps
             """;
 
     private DunningCaseTable() {}
@@ -44,50 +49,85 @@ final class DunningCaseTable {
         return found;
     }
 
+    /** Open invoices of a supplier whose reminders go to the same person. */
+    static List<DunningCase> openOf(Sql sql, String supplierId, String contactSubject) {
+        return sql.list("select " + COLUMNS + """
+                  from dunning_cases c
+                 where c.contact_subject = $1 and c.supplier_id = $2 and c.stage = 'OPEN'
+                 order by c.invoice_id
+                """, DunningCaseTable::toCase, contactSubject, supplierId);
+    }
+
+    /** Pseudonyms of all persons who are, or were, the contact of a debtor. */
+    static List<String> contactsOf(Sql sql, String debtorSiren) {
+        return sql.list("""
+                select distinct contact_subject from dunning_cases
+                 where debtor_siren = $1 and contact_subject is not null order by 1
+                """, row -> row.getString("contact_subject"), debtorSiren);
+    }
+
     static void save(Sql sql, List<DunningCase> rows) {
         if (rows.isEmpty()) {
             return;
         }
+        var accounts = rows.stream().map(DunningCase::account).toList();
+        var standings = rows.stream().map(DunningCase::standing).toList();
         sql.run(
                 SAVE,
-                Sql.texts(rows, DunningCase::invoiceId),
-                Sql.texts(rows, DunningCase::supplierId),
-                Sql.texts(rows, DunningCase::invoiceNumber),
-                Sql.texts(rows, DunningCase::creditorReference),
-                Sql.texts(rows, row -> row.language().name()),
+                Sql.texts(accounts, Account::invoiceId),
+                Sql.texts(accounts, Account::supplierId),
+                Sql.texts(accounts, Account::invoiceNumber),
+                Sql.texts(accounts, Account::creditorReference),
+                Sql.texts(accounts, Account::debtorSiren),
+                Sql.texts(accounts, Account::debtorName),
+                Sql.texts(accounts, row -> row.language().name()),
                 Sql.texts(
-                        rows,
+                        accounts,
                         row -> row.contact() == null ? null : row.contact().subjectId()),
                 Sql.texts(
-                        rows,
+                        accounts,
                         row -> row.contact() == null ? null : row.contact().sealed()),
-                Sql.texts(rows, row -> row.gross().getCurrencyUnit().getCode()),
-                rows.stream().map(row -> row.gross().getAmount()).toArray(java.math.BigDecimal[]::new),
-                rows.stream().map(row -> row.outstanding().getAmount()).toArray(java.math.BigDecimal[]::new),
-                rows.stream().map(DunningCase::dueDate).toArray(LocalDate[]::new),
-                Sql.texts(rows, row -> row.stage().name()),
-                rows.stream().map(DunningCase::disputed).toArray(Boolean[]::new),
-                Sql.integers(rows, DunningCase::dunningDays),
-                rows.stream().map(DunningCase::coveredOn).toArray(LocalDate[]::new));
+                Sql.texts(standings, row -> row.gross().getCurrencyUnit().getCode()),
+                standings.stream().map(row -> row.gross().getAmount()).toArray(BigDecimal[]::new),
+                standings.stream().map(row -> row.outstanding().getAmount()).toArray(BigDecimal[]::new),
+                accounts.stream().map(Account::dueDate).toArray(LocalDate[]::new),
+                Sql.texts(standings, row -> row.stage().name()),
+                standings.stream().map(Standing::disputed).toArray(Boolean[]::new),
+                standings.stream().map(Standing::promisedOn).toArray(LocalDate[]::new),
+                Sql.integers(standings, Standing::dunningDays),
+                standings.stream().map(Standing::coveredOn).toArray(LocalDate[]::new),
+                Sql.integers(
+                        standings, row -> row.plan() == null ? null : row.plan().version()),
+                Sql.texts(
+                        standings,
+                        row -> row.plan() == null
+                                ? null
+                                : PlanText.write(row.plan().steps())));
     }
 
     /** Reads {@link #COLUMNS}. */
     static DunningCase toCase(Row row) {
         var currency = CurrencyUnit.of(row.getString("currency"));
         return new DunningCase(
-                row.getString("invoice_id"),
-                row.getString("supplier_id"),
-                row.getString("invoice_number"),
-                row.getString("creditor_reference"),
-                Language.valueOf(row.getString("language")),
-                contact(row),
-                Money.of(currency, row.getBigDecimal("gross")),
-                Money.of(currency, row.getBigDecimal("outstanding")),
-                row.getLocalDate("due_date"),
-                Stage.valueOf(row.getString("stage")),
-                row.getBoolean("disputed"),
-                row.getInteger("dunning_days"),
-                row.getLocalDate("covered_on"));
+                new Account(
+                        row.getString("invoice_id"),
+                        row.getString("supplier_id"),
+                        row.getString("invoice_number"),
+                        row.getString("creditor_reference"),
+                        row.getString("debtor_siren"),
+                        row.getString("debtor_name"),
+                        Language.valueOf(row.getString("language")),
+                        contact(row),
+                        row.getLocalDate("due_date")),
+                new Standing(
+                        Stage.valueOf(row.getString("stage")),
+                        Money.of(currency, row.getBigDecimal("gross")),
+                        Money.of(currency, row.getBigDecimal("outstanding")),
+                        row.getBoolean("disputed"),
+                        row.getLocalDate("promised_on"),
+                        row.getInteger("dunning_days"),
+                        row.getLocalDate("covered_on"),
+                        PlanText.read(row.getInteger("plan_version"), row.getString("plan_steps"))));
     }
 
     private static SealedContact contact(Row row) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Settings of the reminders. The plan and the table of rates have their defaults in application.properties. */
 @ConfigMapping(prefix = "echeance.dunning")
@@ -21,9 +22,15 @@ public interface DunningConfig {
 
     Sender sender();
 
-    Mail mail();
+    MailConfig mail();
 
     Account account();
+
+    Collector collector();
+
+    MailConfig.Bounces bounces();
+
+    Page page();
 
     /** One step of the plan. */
     interface Step {
@@ -55,9 +62,13 @@ public interface DunningConfig {
 
     /** From the intention to the mail server. */
     interface Sender {
-        /** Most mails that are claimed at once. */
-        @WithDefault("50")
+        /** Reminders that are claimed at once; at most twice as many are under way. */
+        @WithDefault("200")
         int pageSize();
+
+        /** Mails that a person gets on one day at most: each is in the name of another supplier and lists all its invoices. */
+        @WithDefault("3")
+        int mailsPerPersonAndDay();
 
         /** Looks at least this often; a new reminder wakes it at once. */
         @WithDefault("1s")
@@ -75,21 +86,14 @@ public interface DunningConfig {
         Duration catchUp();
     }
 
-    /** What the mails say about their sender. */
-    interface Mail {
-        /** Address in From; its display name is the supplier's. */
-        String from();
+    /** Who collects: named in every first letter (CPCE R124-4). */
+    interface Collector {
+        String name();
 
-        /** Right-hand side of Message-IDs (RFC 5322). */
-        String messageIdDomain();
+        String address();
 
-        /** Most mails at the server at once; less than quarkus.mailer.max-pool-size. */
-        @WithDefault("10")
-        int connections();
-
-        /** A mail server that is silent for this long has an unknown outcome. */
-        @WithDefault("60s")
-        Duration timeout();
+        /** 9 digits. */
+        String siren();
     }
 
     /** The account to which the client pays. */
@@ -97,5 +101,14 @@ public interface DunningConfig {
         String beneficiary();
 
         String iban();
+
+        /** Only for banks that ask for it (EPC069-12 version 002 does not). */
+        Optional<String> bic();
+    }
+
+    /** The client's page. */
+    interface Page {
+        /** Public address of the gateway, without a slash at the end: links in mails begin with it. */
+        String publicUrl();
     }
 }

@@ -6,8 +6,10 @@ import io.echeance.dunning.domain.LatePenalties;
 import io.echeance.dunning.domain.Payment;
 import io.echeance.dunning.domain.Penalties;
 import io.echeance.dunning.domain.PenaltyRates;
+import io.echeance.dunning.domain.PlannedStep;
 import io.echeance.dunning.domain.ReminderPlan;
 import io.echeance.dunning.domain.ReminderStep;
+import io.echeance.eventstore.deadline.Deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -39,7 +41,31 @@ public class DunningPolicy {
     }
 
     public ReminderPlan planOf(DunningCase invoice) {
-        return ReminderPlan.of(invoice.dueDate(), invoice.dunningDays(), steps, businessDays);
+        var agreed = invoice.standing().plan();
+        return ReminderPlan.of(
+                invoice.dueDate(),
+                invoice.standing().dunningDays(),
+                agreed == null ? steps : agreed.numbered(),
+                businessDays);
+    }
+
+    /** The day of a step that is to come, or the next business day when it is over. */
+    LocalDate dayOfSending(PlannedStep step, LocalDate today) {
+        return step.plannedOn().isAfter(today) ? step.plannedOn() : businessDays.onOrAfter(today);
+    }
+
+    /** No reminder leaves before this day, not even by hand. */
+    LocalDate firstDay(DunningCase invoice) {
+        return invoice.dueDate()
+                .plusDays(
+                        steps.stream().mapToInt(ReminderStep::daysFromDue).min().orElse(0));
+    }
+
+    /** When the sweep has to look at an invoice whose reminders begin or go on. */
+    Optional<Deadline> firstDeadline(DunningCase invoice) {
+        return planOf(invoice).steps().stream()
+                .findFirst()
+                .map(first -> new Deadline(WhenReminderIsDueThenQueueIt.KIND, invoice.invoiceId(), first.plannedOn()));
     }
 
     /** Penalties that a reminder of this step mentions; empty for steps that do not. */
@@ -49,9 +75,9 @@ public class DunningPolicy {
                 : Optional.of(penalties.of(invoice.gross(), invoice.dueDate(), payments, today));
     }
 
-    /** The same for every try of a step: a mail system that gets it twice can tell. */
-    public String messageId(String invoiceId, int step) {
-        return "<" + invoiceId + "." + step + "@" + config.mail().messageIdDomain() + ">";
+    /** Mails leave on days on which people work: quiet on weekends and public holidays. */
+    public boolean isBusinessDay(LocalDate day) {
+        return businessDays.onOrAfter(day).equals(day);
     }
 
     private static ReminderStep step(int number, DunningConfig.Step step) {

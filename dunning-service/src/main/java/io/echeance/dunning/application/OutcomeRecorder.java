@@ -14,15 +14,25 @@ import io.echeance.eventstore.store.UnitOfWork.AggregateType;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Turns outcomes of mails into events, and the intentions away, in one transaction. */
 @ApplicationScoped
 public class OutcomeRecorder {
 
-    /** A claimed reminder, its letter and what became of it. */
-    record Result(ClaimedReminder reminder, ReminderLetter letter, MailOutcome outcome) {}
+    /** A claimed reminder, what it said, the mail that carried it and what became of it. */
+    record Result(ClaimedReminder reminder, ReminderLetter letter, Mailing mailing, MailOutcome outcome) {}
+
+    private static final Set<MailOutcome> NOT_SENT = EnumSet.of(
+            MailOutcome.NO_CONTACT,
+            MailOutcome.ERASED,
+            MailOutcome.INCOMPLETE,
+            MailOutcome.REFUSED,
+            MailOutcome.NOT_NOW);
 
     private static final Logger LOG = Logger.getLogger(OutcomeRecorder.class);
 
@@ -53,17 +63,34 @@ public class OutcomeRecorder {
             if (decision instanceof Decision.Rejected<DunningEvent>(var code, var detail)) {
                 LOG.errorf(
                         "outcome %s of %s is refused: %s, %s",
-                        result.outcome(), result.letter().messageId(), code, detail);
+                        result.outcome(), result.mailing().messageId(), code, detail);
             }
         }
-        RemindersToSend.finish(
+        TakenReminders.finish(
                 work.sql(), finished.stream().map(Result::reminder).toList());
-        results.stream()
-                .filter(result -> result.outcome() == MailOutcome.NOT_NOW)
-                .map(Result::reminder)
-                .forEach(reminder -> RemindersToSend.retryLater(work.sql(), reminder, wait(reminder.attempts())));
+        retryLater(
+                work,
+                results.stream()
+                        .filter(result -> result.outcome() == MailOutcome.NOT_NOW)
+                        .map(Result::reminder)
+                        .toList());
+        forgetUnsent(work, results);
         work.afterCommit(() -> results.forEach(this::count));
         return null;
+    }
+
+    /** Gives back reminders that were certainly not sent. */
+    void retryLater(UnitOfWork work, List<ClaimedReminder> reminders) {
+        reminders.forEach(reminder -> TakenReminders.retryLater(work.sql(), reminder, wait(reminder.attempts())));
+    }
+
+    private static void forgetUnsent(UnitOfWork work, List<Result> results) {
+        var unsent = results.stream()
+                .filter(result -> NOT_SENT.contains(result.outcome()))
+                .collect(Collectors.groupingBy(
+                        result -> result.mailing().today(),
+                        Collectors.mapping(result -> result.reminder().recipient(), Collectors.toSet())));
+        unsent.forEach((day, recipients) -> MailsOfDay.remove(work.sql(), recipients, day));
     }
 
     private void count(Result result) {
@@ -75,14 +102,19 @@ public class OutcomeRecorder {
         var streams = work.load(
                 dunning, reminders.stream().map(ClaimedReminder::invoiceId).toList());
         reminders.forEach(reminder -> streams.handle(reminder.invoiceId(), giveUp(reminder, reason), reminder.cause()));
-        RemindersToSend.finish(work.sql(), reminders);
+        TakenReminders.finish(work.sql(), reminders);
     }
 
     private static DunningCommand command(Result result) {
         return switch (result.outcome()) {
             case DELIVERED ->
-                new RecordSent(sent(result.letter()), result.reminder().planned());
+                new RecordSent(
+                        sent(result),
+                        result.reminder().planned(),
+                        result.reminder().byHand());
             case NO_CONTACT -> giveUp(result.reminder(), SkipReason.NO_CONTACT);
+            case ERASED -> giveUp(result.reminder(), SkipReason.ERASED);
+            case INCOMPLETE -> giveUp(result.reminder(), SkipReason.MENTION_MISSING);
             case REFUSED -> giveUp(result.reminder(), SkipReason.DELIVERY_REFUSED);
             case UNKNOWN -> giveUp(result.reminder(), SkipReason.OUTCOME_UNKNOWN);
             case NOT_NOW -> throw new IllegalArgumentException("not an end");
@@ -94,7 +126,8 @@ public class OutcomeRecorder {
                 reminder.invoiceId(), reminder.step(), reminder.planned().plannedOn(), reason);
     }
 
-    private static ReminderSent sent(ReminderLetter letter) {
+    private static ReminderSent sent(Result result) {
+        var letter = result.letter();
         var planned = letter.planned();
         return new ReminderSent(
                 letter.invoice().invoiceId(),
@@ -103,7 +136,7 @@ public class OutcomeRecorder {
                 planned.channel(),
                 planned.plannedOn(),
                 letter.today(),
-                letter.messageId(),
+                result.mailing().messageId(),
                 letter.invoice().language().code(),
                 letter.invoice().outstanding(),
                 letter.penalties().map(Penalties::total).orElse(null));

@@ -1,57 +1,74 @@
 package io.echeance.dunning.application;
 
 import io.echeance.dunning.application.OutcomeRecorder.Result;
-import io.echeance.dunning.domain.Payment;
+import io.echeance.dunning.application.PageOfReminders.Claimed;
 import io.echeance.dunning.domain.SkipReason;
-import io.echeance.eventstore.deadline.Deadlines;
 import io.echeance.eventstore.store.DatabaseUnavailable;
 import io.echeance.eventstore.store.Transactions;
-import io.echeance.eventstore.store.UnitOfWork;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * Sends a page of reminders: mark as attempted, mail, record. An attempt whose outcome is lost is never repeated, so the client
- * never gets a reminder twice; the step is recorded as skipped with {@link SkipReason#OUTCOME_UNKNOWN}.
+ * Sends reminders: mark as attempted, mail, record. While the mails of one page are under way, the next page is claimed and the
+ * outcomes that are there already are recorded, many in one transaction. An attempt whose outcome is lost is never repeated, so
+ * the client never gets a reminder twice; the step is recorded as skipped with {@link SkipReason#OUTCOME_UNKNOWN}.
  */
 @ApplicationScoped
 public class ReminderDispatch {
 
-    private record Page(List<ClaimedReminder> reminders, List<ReminderLetter> letters) {}
-
     private static final Logger LOG = Logger.getLogger(ReminderDispatch.class);
+    private static final long PATIENCE_MILLIS = 200;
 
     private final Transactions transactions;
-    private final DunningPolicy policy;
     private final LogPosition log;
+    private final PageOfReminders pages;
     private final ReminderMail mail;
     private final OutcomeRecorder recorder;
     private final DunningConfig.Sender config;
+    private final ExecutorService mailers;
+    private final LinkedBlockingQueue<Result> outcomes = new LinkedBlockingQueue<>();
+
+    /** False while the sender stops: mails that have not begun go back, as they were certainly not sent. */
+    private volatile boolean open = true;
+
+    /** Reminders at the mailers, without a recorded outcome. Of the sender's thread alone. */
+    private int underWay;
 
     public ReminderDispatch(
             Transactions transactions,
-            DunningPolicy policy,
             LogPosition log,
+            PageOfReminders pages,
             ReminderMail mail,
             OutcomeRecorder recorder,
             DunningConfig config) {
         this.transactions = transactions;
-        this.policy = policy;
         this.log = log;
+        this.pages = pages;
         this.mail = mail;
         this.recorder = recorder;
         this.config = config.sender();
+        this.mailers = Executors.newFixedThreadPool(
+                config.mail().connections(),
+                Thread.ofPlatform().daemon().name("mailer-", 1).factory());
+    }
+
+    @PreDestroy
+    void close() {
+        mailers.shutdownNow();
     }
 
     /** Ends the attempts of a sender that is no more. Only for the one active sender, before its first page. */
     void resolveAbandoned() {
         int lost = transactions.run(work -> {
-            var abandoned = RemindersToSend.abandoned(work.sql());
+            var abandoned = TakenReminders.abandoned(work.sql());
             if (!abandoned.isEmpty()) {
                 recorder.giveUp(work, abandoned, SkipReason.OUTCOME_UNKNOWN);
             }
@@ -63,67 +80,68 @@ public class ReminderDispatch {
     }
 
     /**
-     * @return whether it is worth looking for more at once
+     * Hands a page to the mailers when they have room for one, and records what they have done.
+     *
+     * @return whether it is worth going on at once
      */
-    boolean sendPage() throws InterruptedException {
-        if (nothingToSend() || !log.awaitRead(config.catchUp())) {
+    boolean advance() throws InterruptedException {
+        boolean claimed = underWay < config.pageSize() && claimPage();
+        boolean recorded = recordOutcomes(claimed ? 0 : PATIENCE_MILLIS);
+        if (underWay == 0 && !claimed) {
+            mail.rest();
+        }
+        return claimed || recorded || underWay > 0;
+    }
+
+    /**
+     * @param isOpen whether mails may begin
+     */
+    void setOpen(boolean isOpen) {
+        open = isOpen;
+    }
+
+    /** Returns when every mail under way has its outcome, and that is recorded. */
+    void finish() throws InterruptedException {
+        while (underWay > 0) {
+            recordOutcomes(PATIENCE_MILLIS);
+        }
+    }
+
+    private boolean claimPage() throws InterruptedException {
+        if (transactions.run(pages::isEmpty) || !log.awaitRead(config.catchUp())) {
             return false;
         }
-        var page = transactions.run(this::claim);
-        if (page.reminders().isEmpty()) {
+        var page = transactions.run(pages::claim);
+        page.forEach(one -> underWay += one.reminders().size());
+        page.forEach(one -> mailers.execute(() -> send(one)));
+        return !page.isEmpty();
+    }
+
+    private void send(Claimed claimed) {
+        var outcome = MailOutcome.UNKNOWN;
+        try {
+            outcome = open ? mail.send(claimed.mailing()) : MailOutcome.NOT_NOW;
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "%s failed: %s", claimed.mailing().messageId(), e.getClass().getName());
+        } finally {
+            for (int i = 0; i < claimed.reminders().size(); i++) {
+                outcomes.add(
+                        new Result(claimed.reminders().get(i), claimed.letters().get(i), claimed.mailing(), outcome));
+            }
+        }
+    }
+
+    private boolean recordOutcomes(long patienceMillis) throws InterruptedException {
+        var first = underWay == 0 ? null : outcomes.poll(patienceMillis, TimeUnit.MILLISECONDS);
+        if (first == null) {
             return false;
         }
-        var outcomes = mail.send(page.letters());
-        var results = IntStream.range(0, outcomes.size())
-                .mapToObj(
-                        i -> new Result(page.reminders().get(i), page.letters().get(i), outcomes.get(i)))
-                .toList();
+        var results = new ArrayList<Result>(List.of(first));
+        outcomes.drainTo(results);
         record(results);
-        return outcomes.stream().anyMatch(outcome -> outcome != MailOutcome.NOT_NOW);
-    }
-
-    private boolean nothingToSend() {
-        return transactions.run(work -> RemindersToSend.count(work.sql())) == 0;
-    }
-
-    /** Right before sending: what was withdrawn is not there any more, and what became too late is given up. */
-    private Page claim(UnitOfWork work) {
-        // Later steps may be due too: they are decided first, so that only the latest is sent.
-        if (Deadlines.anyDue(work.sql())) {
-            return new Page(List.of(), List.of());
-        }
-        var today = work.today();
-        var claimed = RemindersToSend.claim(work.sql(), config.pageSize());
-        var tooLate = claimed.stream()
-                .filter(reminder -> today.isAfter(reminder.planned().lastDay()))
-                .toList();
-        if (!tooLate.isEmpty()) {
-            recorder.giveUp(work, tooLate, SkipReason.TOO_LATE);
-        }
-        var timely =
-                claimed.stream().filter(reminder -> !tooLate.contains(reminder)).toList();
-        return new Page(timely, letters(work, timely, today));
-    }
-
-    private List<ReminderLetter> letters(UnitOfWork work, List<ClaimedReminder> reminders, LocalDate today) {
-        if (reminders.isEmpty()) {
-            return List.of();
-        }
-        var payments = ClientPayments.load(
-                work.sql(), reminders.stream().map(ClaimedReminder::invoiceId).toList());
-        return reminders.stream()
-                .map(reminder -> letter(reminder, payments.getOrDefault(reminder.invoiceId(), List.of()), today))
-                .toList();
-    }
-
-    private ReminderLetter letter(ClaimedReminder reminder, List<Payment> payments, LocalDate today) {
-        return new ReminderLetter(
-                reminder.invoice(),
-                reminder.planned(),
-                reminder.supplierName(),
-                policy.penaltiesFor(reminder.step(), reminder.invoice(), payments, today),
-                policy.messageId(reminder.invoiceId(), reminder.step()),
-                today);
+        underWay -= results.size();
+        return results.stream().anyMatch(result -> result.outcome() != MailOutcome.NOT_NOW);
     }
 
     /** The mails are out: their outcomes are kept until the database takes them. */

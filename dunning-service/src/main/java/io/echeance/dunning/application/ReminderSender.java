@@ -48,12 +48,14 @@ public class ReminderSender {
 
     public void start() {
         running = true;
+        dispatch.setOpen(true);
         thread = Thread.ofPlatform().daemon().name("reminder-sender").start(this::work);
     }
 
-    /** Returns when the page under way has its outcomes. */
+    /** Returns when the mails under way have their outcomes. */
     public void stop() throws InterruptedException {
         running = false;
+        dispatch.setOpen(false);
         wake();
         if (!thread.join(TIMEOUT)) {
             thread.interrupt();
@@ -93,11 +95,12 @@ public class ReminderSender {
             while (running) {
                 // Fails when the connection, and with it the lock, is gone.
                 sql.run("select 1");
-                if (!dispatch.sendPage()) {
+                if (!dispatch.advance()) {
                     awaitWakeUp();
                 }
             }
         } finally {
+            dispatch.finish();
             release(connection);
         }
     }

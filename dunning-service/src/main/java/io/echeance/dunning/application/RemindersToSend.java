@@ -1,12 +1,9 @@
 package io.echeance.dunning.application;
 
-import io.echeance.dunning.domain.Channel;
+import io.echeance.dunning.domain.DunningCase;
 import io.echeance.dunning.domain.PlannedStep;
-import io.echeance.dunning.domain.ReminderKind;
 import io.echeance.eventstore.envelope.Cause;
 import io.echeance.eventstore.store.Sql;
-import io.vertx.mutiny.sqlclient.Row;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,38 +18,32 @@ import java.util.Set;
  */
 final class RemindersToSend {
 
-    /** A decided reminder. */
-    record Intention(String invoiceId, PlannedStep planned) {}
-
-    private static final String CLAIM = "select " + DunningCaseTable.COLUMNS + """
-            , s.name as supplier_name, t.step, t.kind, t.channel, t.planned_on, t.last_day, t.attempts,
-              t.causation_id, t.correlation_id, t.traceparent
-              from reminders_to_send t
-              join dunning_cases c on c.invoice_id = t.invoice_id
-              left join suppliers s on s.supplier_id = c.supplier_id
-            """;
+    /** A decided reminder of an invoice with a contact. */
+    record Intention(DunningCase invoice, PlannedStep planned) {}
 
     private RemindersToSend() {}
 
     /** An intention that exists already stays as it is. */
-    static void queue(Sql sql, List<Intention> rows, Cause cause) {
+    static void queue(Sql sql, List<Intention> rows, boolean byHand, Cause cause) {
         if (rows.isEmpty()) {
             return;
         }
         sql.run(
                 """
-                insert into reminders_to_send (invoice_id, step, kind, channel, planned_on, last_day,
-                                               causation_id, correlation_id, traceparent)
-                select n.*, $7, $8, $9
-                  from unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::date[], $6::date[]) as n
+                insert into reminders_to_send (invoice_id, recipient, step, kind, channel, planned_on, last_day,
+                                               by_hand, causation_id, correlation_id, traceparent)
+                select n.*, $8, $9, $10, $11
+                  from unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::date[], $7::date[]) as n
                 on conflict do nothing
                 """,
-                Sql.texts(rows, Intention::invoiceId),
+                Sql.texts(rows, row -> row.invoice().invoiceId()),
+                Sql.texts(rows, row -> Recipient.of(row.invoice()).key()),
                 Sql.integers(rows, row -> row.planned().number()),
                 Sql.texts(rows, row -> row.planned().kind().name()),
                 Sql.texts(rows, row -> row.planned().channel().name()),
                 rows.stream().map(row -> row.planned().plannedOn()).toArray(LocalDate[]::new),
                 rows.stream().map(row -> row.planned().lastDay()).toArray(LocalDate[]::new),
+                byHand,
                 cause.causationId(),
                 cause.correlationId(),
                 cause.traceparent());
@@ -66,83 +57,38 @@ final class RemindersToSend {
         }
     }
 
-    /** Steps per invoice that a sender has taken. */
+    /** As {@link #withdraw}, but what operations asked for stays. */
+    static void withdrawPlanned(Sql sql, Collection<String> invoiceIds) {
+        sql.run(
+                "delete from reminders_to_send where invoice_id = any($1) and attempted_at is null and not by_hand",
+                (Object) invoiceIds.toArray(String[]::new));
+    }
+
+    /** Those of the invoices that have a reminder to send. */
+    static Set<String> waiting(Sql sql, Collection<DunningCase> invoices) {
+        return Set.copyOf(sql.list(
+                "select distinct invoice_id from reminders_to_send where invoice_id = any($1)",
+                row -> row.getString("invoice_id"),
+                (Object) Sql.texts(invoices, DunningCase::invoiceId)));
+    }
+
+    /** Steps per invoice that a sender has taken, or that operations asked for. */
     static Map<String, Set<Integer>> underWay(Sql sql, Collection<String> invoiceIds) {
         var found = new HashMap<String, Set<Integer>>();
         sql.run("""
                         select invoice_id, step from reminders_to_send
-                         where invoice_id = any($1) and attempted_at is not null
+                         where invoice_id = any($1) and (attempted_at is not null or by_hand)
                         """, (Object) invoiceIds.toArray(String[]::new))
                 .forEach(row -> found.computeIfAbsent(row.getString("invoice_id"), id -> new HashSet<>())
                         .add(row.getInteger("step")));
         return found;
     }
 
-    /** Marks a page as attempted, oldest first. */
-    static List<ClaimedReminder> claim(Sql sql, int limit) {
-        var page = sql.list(CLAIM + """
-                 where t.attempted_at is null and t.next_try_at <= now()
-                 order by t.next_try_at, t.invoice_id limit $1
-                   for update of t skip locked
-                """, RemindersToSend::toClaimed, limit);
-        update(sql, "update reminders_to_send t set attempted_at = now()", page);
-        return page;
-    }
-
-    /** What senders took and left without an outcome. Only for one who knows that no sender is at work. */
-    static List<ClaimedReminder> abandoned(Sql sql) {
-        return sql.list(CLAIM + " where t.attempted_at is not null for update of t", RemindersToSend::toClaimed);
-    }
-
-    static void finish(Sql sql, List<ClaimedReminder> page) {
-        if (!page.isEmpty()) {
-            sql.run("""
-                    delete from reminders_to_send t using unnest($1::text[], $2::integer[]) as n(invoice_id, step)
-                     where t.invoice_id = n.invoice_id and t.step = n.step
-                    """, Sql.texts(page, ClaimedReminder::invoiceId), Sql.integers(page, ClaimedReminder::step));
-        }
-    }
-
-    /** Gives back one that was certainly not sent. The machine's clock is right here: the wait is technical. */
-    static void retryLater(Sql sql, ClaimedReminder reminder, Duration wait) {
-        sql.run("""
-                update reminders_to_send
-                   set attempted_at = null, attempts = attempts + 1, next_try_at = now() + $3 * interval '1 millisecond'
-                 where invoice_id = $1 and step = $2
-                """, reminder.invoiceId(), reminder.step(), (double) wait.toMillis());
-    }
-
-    static long count(Sql sql) {
-        return sql.list("select count(*) as waiting from reminders_to_send", row -> row.getLong("waiting"))
-                .getFirst();
-    }
-
-    private static void update(Sql sql, String update, List<ClaimedReminder> page) {
-        if (!page.isEmpty()) {
-            sql.run(
-                    update + """
-                     from unnest($1::text[], $2::integer[]) as n(invoice_id, step)
-                     where t.invoice_id = n.invoice_id and t.step = n.step
-                    """,
-                    Sql.texts(page, ClaimedReminder::invoiceId),
-                    Sql.integers(page, ClaimedReminder::step));
-        }
-    }
-
-    private static ClaimedReminder toClaimed(Row row) {
-        var planned = new PlannedStep(
-                row.getInteger("step"),
-                ReminderKind.valueOf(row.getString("kind")),
-                Channel.valueOf(row.getString("channel")),
-                row.getLocalDate("planned_on"),
-                row.getLocalDate("last_day"));
-        var cause =
-                new Cause(row.getString("causation_id"), row.getString("correlation_id"), row.getString("traceparent"));
-        return new ClaimedReminder(
-                DunningCaseTable.toCase(row),
-                planned,
-                row.getString("supplier_name"),
-                row.getInteger("attempts"),
-                cause);
+    /** Reminders that are to be sent today, whether or not they wait for another try, or are being sent. */
+    static long countOf(Sql sql, LocalDate today, boolean all) {
+        return sql.list("""
+                        select count(*) as waiting from reminders_to_send
+                         where attempted_at is not null or ((held_on is null or held_on < $1) and (by_hand or $2))
+                        """, row -> row.getLong("waiting"), today, all).getFirst();
     }
 }

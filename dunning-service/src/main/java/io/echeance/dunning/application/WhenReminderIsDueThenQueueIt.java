@@ -55,7 +55,7 @@ public class WhenReminderIsDueThenQueueIt implements DeadlineHandler {
     public void handle(UnitOfWork work, List<Deadline> due, Cause cause) {
         var ids = due.stream().map(Deadline::subject).toList();
         // Waiting ones are decided anew; one that a sender has taken meanwhile stays and is seen as under way.
-        RemindersToSend.withdraw(work.sql(), ids);
+        RemindersToSend.withdrawPlanned(work.sql(), ids);
         var underWay = RemindersToSend.underWay(work.sql(), ids);
         var cases = DunningCaseTable.load(work.sql(), ids);
         var streams = work.load(dunning, ids);
@@ -71,7 +71,7 @@ public class WhenReminderIsDueThenQueueIt implements DeadlineHandler {
                         .ifPresent(step -> next.add(new Deadline(KIND, id, step.plannedOn())));
             }
         }
-        RemindersToSend.queue(work.sql(), intentions, cause);
+        RemindersToSend.queue(work.sql(), intentions, false, cause);
         deadlines.schedule(work, next);
         work.afterCommit(sender::wake);
     }
@@ -103,7 +103,7 @@ public class WhenReminderIsDueThenQueueIt implements DeadlineHandler {
         if (invoice.contact() == null) {
             review.decide(new GiveUp(invoice.invoiceId(), step.number(), step.plannedOn(), SkipReason.NO_CONTACT));
         } else {
-            intentions.add(new Intention(invoice.invoiceId(), step));
+            intentions.add(new Intention(invoice, step));
         }
     }
 }

@@ -17,6 +17,13 @@ public sealed interface DunningCommand {
     /** Gives up one step. */
     record GiveUp(String invoiceId, int step, LocalDate plannedOn, SkipReason reason) implements DunningCommand {}
 
-    /** Records that a reminder has left. */
-    record RecordSent(DunningEvent.ReminderSent sent, PlannedStep planned) implements DunningCommand {}
+    /**
+     * Records that a reminder has left.
+     *
+     * @param byHand whether operations asked for it, perhaps before its day
+     */
+    record RecordSent(DunningEvent.ReminderSent sent, PlannedStep planned, boolean byHand) implements DunningCommand {}
+
+    /** Records that a sent reminder came back. */
+    record RecordBounce(String invoiceId, int step, String messageId, String status) implements DunningCommand {}
 }

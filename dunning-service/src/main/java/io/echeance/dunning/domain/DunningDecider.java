@@ -2,7 +2,10 @@ package io.echeance.dunning.domain;
 
 import io.echeance.dunning.domain.DunningCommand.GiveUp;
 import io.echeance.dunning.domain.DunningCommand.GiveUpOvertaken;
+import io.echeance.dunning.domain.DunningCommand.RecordBounce;
 import io.echeance.dunning.domain.DunningCommand.RecordSent;
+import io.echeance.dunning.domain.DunningEvent.ReminderBounced;
+import io.echeance.dunning.domain.DunningEvent.ReminderSent;
 import io.echeance.dunning.domain.DunningEvent.ReminderSkipped;
 import io.echeance.eventstore.decider.Decider;
 import io.echeance.eventstore.decider.Decision;
@@ -22,12 +25,17 @@ public final class DunningDecider implements Decider<DunningCommand, DunningStat
             case GiveUpOvertaken overtaken -> new Decision.Accepted<>(skipOvertaken(overtaken, state));
             case GiveUp one -> state.isFinished(one.step()) ? Decision.accept() : Decision.accept(skip(one));
             case RecordSent record -> recordSent(record, state);
+            case RecordBounce bounce -> recordBounce(bounce, state);
         };
     }
 
     @Override
     public DunningState evolve(DunningState state, DunningEvent event) {
-        return state.finish(event.step());
+        return switch (event) {
+            case ReminderSent sent -> state.sent(sent);
+            case ReminderSkipped skipped -> state.skipped(skipped.step());
+            case ReminderBounced bounced -> state.bounced(bounced.step());
+        };
     }
 
     private static List<DunningEvent> skipOvertaken(GiveUpOvertaken command, DunningState state) {
@@ -51,11 +59,18 @@ public final class DunningDecider implements Decider<DunningCommand, DunningStat
         if (state.isFinished(sent.step())) {
             return Decision.reject("step-finished", "Step " + sent.step() + " was sent or skipped before.");
         }
-        if (sent.sentOn().isBefore(sent.plannedOn())
-                || sent.sentOn().isAfter(command.planned().lastDay())) {
+        boolean tooEarly = !command.byHand() && sent.sentOn().isBefore(sent.plannedOn());
+        if (tooEarly || sent.sentOn().isAfter(command.planned().lastDay())) {
             return Decision.reject(
                     "outside-plan", "Step " + sent.step() + " may not be sent on " + sent.sentOn() + ".");
         }
         return Decision.accept(sent);
+    }
+
+    private static Decision<DunningEvent> recordBounce(RecordBounce command, DunningState state) {
+        return state.bounced().contains(command.step())
+                ? Decision.accept()
+                : Decision.accept(new ReminderBounced(
+                        command.invoiceId(), command.step(), command.messageId(), command.status()));
     }
 }

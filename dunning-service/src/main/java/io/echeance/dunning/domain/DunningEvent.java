@@ -30,6 +30,14 @@ public sealed interface DunningEvent {
             Money penalties)
             implements DunningEvent {}
 
+    /**
+     * A reminder that was sent came back.
+     *
+     * @param messageId of the mail
+     * @param reason    enhanced status code of the report (RFC 3463), e.g. {@code 5.1.1}
+     */
+    record ReminderBounced(String invoiceId, int step, String messageId, String reason) implements DunningEvent {}
+
     /** A step will not be sent. */
     record ReminderSkipped(String invoiceId, int step, LocalDate plannedOn, SkipReason reason)
             implements DunningEvent {}

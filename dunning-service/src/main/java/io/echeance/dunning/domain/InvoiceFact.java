@@ -19,7 +19,7 @@ public sealed interface InvoiceFact {
             implements InvoiceFact {}
 
     /** The client; {@code contact} may be null. */
-    record Debtor(String country, String language, SealedContact contact) {}
+    record Debtor(String siren, String name, String country, String language, SealedContact contact) {}
 
     record CoverageGranted(String invoiceId, int dunningDays, Money covered) implements InvoiceFact {}
 
@@ -33,6 +33,9 @@ public sealed interface InvoiceFact {
     record InvoiceCancelled(String invoiceId) implements InvoiceFact {}
 
     record DefaultDeclared(String invoiceId) implements InvoiceFact {}
+
+    /** The client promised to pay by a day. */
+    record PromiseRecorded(String invoiceId, LocalDate promisedOn) implements InvoiceFact {}
 
     record InvoiceDisputed(String invoiceId) implements InvoiceFact {}
 

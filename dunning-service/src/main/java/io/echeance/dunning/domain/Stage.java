@@ -2,7 +2,7 @@ package io.echeance.dunning.domain;
 
 import java.util.Optional;
 
-/** Where an invoice stands for reminders. The last three are final. */
+/** Where an invoice stands for reminders. Of the last three only PAID may be left again, by a reversed payment. */
 public enum Stage {
     /** Not covered: no reminders. */
     SUBMITTED(null),

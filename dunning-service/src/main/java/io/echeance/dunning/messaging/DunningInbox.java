@@ -4,8 +4,14 @@ import io.echeance.dunning.application.CaseReactions;
 import io.echeance.dunning.application.Cases;
 import io.echeance.dunning.application.DatedFact;
 import io.echeance.dunning.application.DunningPolicy;
-import io.echeance.dunning.application.SupplierNames;
+import io.echeance.dunning.application.PlanTable;
+import io.echeance.dunning.application.PlanTable.DatedPlan;
+import io.echeance.dunning.application.ReminderSender;
+import io.echeance.dunning.application.Supplier;
+import io.echeance.dunning.application.Suppliers;
 import io.echeance.dunning.domain.DunningEvent;
+import io.echeance.dunning.domain.PlanEvent;
+import io.echeance.dunning.domain.PlanEvent.ReminderPlanSet;
 import io.echeance.dunning.messaging.ForeignEvents.DayOpened;
 import io.echeance.dunning.messaging.ForeignEvents.PolicySigned;
 import io.echeance.dunning.projection.ReminderSteps;
@@ -25,19 +31,23 @@ public class DunningInbox implements InboxHandler {
 
     private final ForeignEvents foreign = new ForeignEvents();
     private final EventCodec<DunningEvent> own = DunningEvents.codec();
+    private final EventCodec<PlanEvent> plans = DunningEvents.planCodec();
     private final CaseReactions reactions;
     private final DunningPolicy policy;
     private final LogicalClock clock;
+    private final ReminderSender sender;
 
-    public DunningInbox(CaseReactions reactions, DunningPolicy policy, LogicalClock clock) {
+    public DunningInbox(CaseReactions reactions, DunningPolicy policy, LogicalClock clock, ReminderSender sender) {
         this.reactions = reactions;
         this.policy = policy;
         this.clock = clock;
+        this.sender = sender;
     }
 
     @Override
     public void apply(UnitOfWork work, List<InboundEvent> events) {
-        SupplierNames.save(work.sql(), supplierNames(events));
+        Suppliers.save(work.sql(), suppliers(events));
+        PlanTable.save(work.sql(), plans(events));
         announceDays(work, events);
         var changes = Cases.fold(work, facts(events));
         reactions.follow(work, changes);
@@ -47,30 +57,39 @@ public class DunningInbox implements InboxHandler {
                         .map(change -> new ReminderSteps.Change(
                                 change.after(),
                                 change.covered() ? policy.planOf(change.after()).steps() : List.of(),
-                                change.stopped()))
+                                change.stopped(),
+                                change.reopened()))
                         .toList());
         ReminderSteps.record(work.sql(), ownEvents(events));
     }
 
-    private LinkedHashMap<String, String> supplierNames(List<InboundEvent> events) {
-        var names = new LinkedHashMap<String, String>();
+    private LinkedHashMap<String, Supplier> suppliers(List<InboundEvent> events) {
+        var suppliers = new LinkedHashMap<String, Supplier>();
         for (var event : events) {
-            if (event.type().equals(ForeignEvents.POLICY_SIGNED)) {
+            if (ForeignEvents.POLICIES.contains(event.type())) {
                 var policySigned = foreign.read(event.type(), event.data(), PolicySigned.class);
-                names.put(policySigned.supplierId(), policySigned.supplierName());
+                suppliers.put(policySigned.supplierId(), policySigned.supplier());
             }
         }
-        return names;
+        return suppliers;
+    }
+
+    private List<DatedPlan> plans(List<InboundEvent> events) {
+        return events.stream()
+                .filter(event -> event.type().equals(DunningEvents.PLAN_SET))
+                .map(event ->
+                        new DatedPlan((ReminderPlanSet) plans.decode(event.type(), event.data()), event.businessDate()))
+                .toList();
     }
 
     private void announceDays(UnitOfWork work, List<InboundEvent> events) {
         for (var event : events) {
             if (event.type().equals(ForeignEvents.DAY_OPENED)) {
-                clock.announce(
-                        work,
-                        foreign.read(event.type(), event.data(), DayOpened.class)
-                                .date(),
-                        event);
+                var day = foreign.read(event.type(), event.data(), DayOpened.class)
+                        .date();
+                clock.announce(work, day, event);
+                reactions.whenDayBeginsThenForgetOldMails(work, day);
+                work.afterCommit(sender::wake);
             }
         }
     }

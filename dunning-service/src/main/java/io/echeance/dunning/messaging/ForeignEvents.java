@@ -1,21 +1,28 @@
 package io.echeance.dunning.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.echeance.dunning.application.Supplier;
 import io.echeance.dunning.domain.InvoiceFact;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what other services wrote, tolerant of fields that do not matter here. */
 public final class ForeignEvents {
 
-    static final String POLICY_SIGNED = "PolicySigned";
+    static final Set<String> POLICIES = Set.of("PolicySigned", "PolicyAmended");
     static final String DAY_OPENED = "DayOpened";
 
-    /** A policy's parts that reminders use. */
-    public record PolicySigned(String supplierId, String supplierName) {}
+    /** A policy's parts that reminders use, as it was signed or amended. */
+    public record PolicySigned(String supplierId, String supplierName, String siren) {
+
+        Supplier supplier() {
+            return new Supplier(supplierName, siren == null ? "" : siren);
+        }
+    }
 
     /** A business day has begun. */
     public record DayOpened(LocalDate date) {}

@@ -2,6 +2,7 @@ package io.echeance.dunning.projection;
 
 import io.echeance.dunning.domain.DunningCase;
 import io.echeance.dunning.domain.DunningEvent;
+import io.echeance.dunning.domain.DunningEvent.ReminderBounced;
 import io.echeance.dunning.domain.DunningEvent.ReminderSent;
 import io.echeance.dunning.domain.DunningEvent.ReminderSkipped;
 import io.echeance.dunning.domain.PlannedStep;
@@ -17,8 +18,9 @@ public final class ReminderSteps {
      *
      * @param plan    its plan when cover began, else empty
      * @param stopped whether its reminders ended for good
+     * @param reopened whether a paid invoice is owed again
      */
-    public record Change(DunningCase invoice, List<PlannedStep> plan, boolean stopped) {}
+    public record Change(DunningCase invoice, List<PlannedStep> plan, boolean stopped, boolean reopened) {}
 
     private record Row(DunningCase invoice, PlannedStep step) {}
 
@@ -32,6 +34,9 @@ public final class ReminderSteps {
                 changes.stream()
                         .flatMap(change -> change.plan().stream().map(step -> new Row(change.invoice(), step)))
                         .toList());
+        reopen(
+                sql,
+                changes.stream().filter(Change::reopened).map(Change::invoice).toList());
         stop(sql, changes.stream().filter(Change::stopped).map(Change::invoice).toList());
     }
 
@@ -44,7 +49,7 @@ public final class ReminderSteps {
         sql.run(
                 """
                 update reminder_steps r
-                   set outcome = n.outcome, sent_on = n.sent_on, message_id = n.message_id, reason = n.reason
+                   set outcome = n.outcome, sent_on = coalesce(n.sent_on, r.sent_on), message_id = n.message_id, reason = n.reason
                   from unnest($1::text[], $2::integer[], $3::text[], $4::date[], $5::text[], $6::text[])
                        as n(invoice_id, step, outcome, sent_on, message_id, reason)
                  where r.invoice_id = n.invoice_id and r.step = n.step
@@ -74,6 +79,16 @@ public final class ReminderSteps {
                 rows.stream().map(row -> row.step().plannedOn()).toArray(LocalDate[]::new));
     }
 
+    /** Steps that the payment had ended are planned again. */
+    private static void reopen(Sql sql, List<DunningCase> invoices) {
+        if (!invoices.isEmpty()) {
+            sql.run("""
+                    update reminder_steps set outcome = 'PLANNED', reason = null
+                     where invoice_id = any($1) and reason = 'CLIENT_PAID'
+                    """, (Object) Sql.texts(invoices, DunningCase::invoiceId));
+        }
+    }
+
     private static void stop(Sql sql, List<DunningCase> invoices) {
         if (invoices.isEmpty()) {
             return;
@@ -91,6 +106,8 @@ public final class ReminderSteps {
     private static Outcome outcome(DunningEvent event) {
         return switch (event) {
             case ReminderSent sent -> new Outcome(sent, "SENT", sent.sentOn(), sent.messageId(), null);
+            case ReminderBounced bounced ->
+                new Outcome(bounced, "BOUNCED", null, bounced.messageId(), bounced.reason());
             case ReminderSkipped skipped ->
                 new Outcome(
                         skipped, outcome(skipped), null, null, skipped.reason().name());
@@ -99,8 +116,8 @@ public final class ReminderSteps {
 
     private static String outcome(ReminderSkipped skipped) {
         return switch (skipped.reason()) {
-            case OVERTAKEN, TOO_LATE, NO_CONTACT -> "SKIPPED";
-            case DELIVERY_REFUSED, OUTCOME_UNKNOWN -> "FAILED";
+            case OVERTAKEN, TOO_LATE, NO_CONTACT, ERASED -> "SKIPPED";
+            case DELIVERY_REFUSED, OUTCOME_UNKNOWN, MENTION_MISSING -> "FAILED";
         };
     }
 }

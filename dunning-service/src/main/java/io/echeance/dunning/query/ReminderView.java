@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * A step as callers see it.
  *
- * @param outcome {@code PLANNED}, {@code SENT}, {@code SKIPPED} or {@code FAILED}
+ * @param outcome {@code PLANNED}, {@code SENT}, {@code SKIPPED}, {@code FAILED} or {@code BOUNCED}
  * @param reason  why it was skipped or failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

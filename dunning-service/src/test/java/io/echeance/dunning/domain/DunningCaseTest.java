@@ -12,6 +12,7 @@ import io.echeance.dunning.domain.InvoiceFact.InvoiceDisputed;
 import io.echeance.dunning.domain.InvoiceFact.InvoiceSubmitted;
 import io.echeance.dunning.domain.InvoiceFact.PaymentReceived;
 import io.echeance.dunning.domain.InvoiceFact.PaymentReversed;
+import io.echeance.dunning.domain.InvoiceFact.PromiseRecorded;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
@@ -24,6 +25,8 @@ class DunningCaseTest {
     private static final Money GROSS = Money.parse("EUR 1000.00");
     private static final CoverageGranted GRANTED = new CoverageGranted(ID, 60, GROSS);
 
+    private static final PaymentReversed REVERSED = new PaymentReversed(ID, "pay_1", GROSS);
+
     @Test
     void onlyACoveredInvoiceIsReminded() {
         assertThat(after().isActive()).isFalse();
@@ -35,10 +38,26 @@ class DunningCaseTest {
         for (var stop : List.of(new ClientPaid(ID), new InvoiceCancelled(ID), new DefaultDeclared(ID))) {
             assertThat(after(GRANTED, stop).isActive()).isFalse();
             assertThat(after(GRANTED, stop, GRANTED).isActive()).isFalse();
-            assertThat(after(GRANTED, stop, new PaymentReversed(ID, "pay_1", GROSS))
-                            .isActive())
-                    .isFalse();
         }
+        for (var stop : List.of(new InvoiceCancelled(ID), new DefaultDeclared(ID))) {
+            assertThat(after(GRANTED, stop, REVERSED).isActive()).isFalse();
+        }
+    }
+
+    @Test
+    void aReversedPaymentMakesAPaidInvoiceAnOpenOneAgain() {
+        var again = after(GRANTED, new ClientPaid(ID), REVERSED);
+        assertThat(again.isActive()).isTrue();
+        assertThat(again.outstanding()).isEqualTo(GROSS);
+    }
+
+    @Test
+    void aPromisePausesUntilItIsBroken() {
+        var promised = after(GRANTED, new PromiseRecorded(ID, DAY.plusDays(3)));
+        assertThat(promised.isActive()).isFalse();
+        assertThat(promised.promiseBroken().isActive()).isTrue();
+        assertThat(after(GRANTED, new PromiseRecorded(ID, DAY.minusDays(1))).isActive())
+                .isTrue();
     }
 
     @Test
@@ -78,7 +97,7 @@ class DunningCaseTest {
                 ID,
                 "sup_acme",
                 "F-1",
-                new Debtor("FR", "fr", null),
+                new Debtor("356000000", "La Poste", "FR", "fr", null),
                 GROSS,
                 LocalDate.parse("2026-11-24"),
                 "RF18539007547034");

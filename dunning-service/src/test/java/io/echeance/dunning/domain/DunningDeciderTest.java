@@ -86,7 +86,7 @@ class DunningDeciderTest {
     }
 
     private static DunningCommand record(ReminderSent sent) {
-        return new RecordSent(sent, PLAN.step(sent.step()).orElseThrow());
+        return new RecordSent(sent, PLAN.step(sent.step()).orElseThrow(), false);
     }
 
     private static ReminderSent sent(int step, String day) {

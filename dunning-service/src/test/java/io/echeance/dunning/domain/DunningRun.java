@@ -27,7 +27,7 @@ final class DunningRun {
     boolean review(LocalDate today) {
         var toSend = state.toSend(plan, today);
         handle(new GiveUpOvertaken("inv_1", plan, today, Set.of()));
-        toSend.ifPresent(step -> handle(new RecordSent(sent(step, today), step)));
+        toSend.ifPresent(step -> handle(new RecordSent(sent(step, today), step, false)));
         return toSend.isPresent();
     }
 

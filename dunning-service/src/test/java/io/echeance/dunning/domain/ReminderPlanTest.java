@@ -2,6 +2,7 @@ package io.echeance.dunning.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echeance.dunning.adapter.calendar.FrenchBusinessDays;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -51,5 +52,32 @@ class ReminderPlanTest {
     void aCourtesyMakesNoSenseAfterTheDueDate() {
         var courtesy = Plans.of("2026-11-24").step(0).orElseThrow();
         assertThat(courtesy.lastDay()).isEqualTo("2026-11-24");
+    }
+
+    /** Two years with a leap day: every due date has a plan of business days in the right order and within its days. */
+    @Test
+    void theCalendarOfTwoYearsIsSound() {
+        var france = new FrenchBusinessDays();
+        for (var due = LocalDate.parse("2027-07-01");
+                due.isBefore(LocalDate.parse("2029-07-01"));
+                due = due.plusDays(1)) {
+            var first = due.minusDays(5);
+            var last = due.plusDays(60);
+            var days = Plans.of(due, 60).steps().stream()
+                    .map(PlannedStep::plannedOn)
+                    .toList();
+            assertThat(days).as("due " + due).hasSize(6).isSorted().doesNotHaveDuplicates();
+            assertThat(days).allSatisfy(day -> {
+                assertThat(france.onOrAfter(day)).isEqualTo(day);
+                assertThat(day).isBetween(first, last);
+            });
+        }
+    }
+
+    @Test
+    void theLeapDayIsADayLikeAnyOther() {
+        assertThat(Plans.of("2028-02-28").step(1).orElseThrow().plannedOn()).isEqualTo("2028-02-29");
+        assertThat(Plans.of("2028-02-22").step(2).orElseThrow().plannedOn()).isEqualTo("2028-02-29");
+        assertThat(Plans.of("2028-01-30").step(4).orElseThrow().plannedOn()).isEqualTo("2028-02-29");
     }
 }

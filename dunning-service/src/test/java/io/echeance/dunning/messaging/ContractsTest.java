@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.echeance.dunning.domain.Channel;
 import io.echeance.dunning.domain.DunningEvent;
+import io.echeance.dunning.domain.DunningEvent.ReminderBounced;
 import io.echeance.dunning.domain.DunningEvent.ReminderSent;
 import io.echeance.dunning.domain.DunningEvent.ReminderSkipped;
 import io.echeance.dunning.domain.InvoiceFact;
@@ -40,7 +41,8 @@ class ContractsTest {
     static List<DunningEvent> written() {
         var skips = Stream.of(SkipReason.values())
                 .<DunningEvent>map(reason -> new ReminderSkipped("inv_1", 2, DAY, reason));
-        return Stream.concat(Stream.of(sent(null), sent(Money.parse("EUR 46.16"))), skips)
+        var bounced = new ReminderBounced("inv_1", 2, "<inv_1.2@echeance.invalid>", "5.1.1");
+        return Stream.concat(Stream.of(sent(null), sent(Money.parse("EUR 46.16")), bounced), skips)
                 .toList();
     }
 
@@ -64,7 +66,19 @@ class ContractsTest {
     static List<Object[]> ownSamples() {
         return List.of(
                 new Object[] {"ReminderSent", "reminder-sent-1.json"},
+                new Object[] {"ReminderBounced", "reminder-bounced-1.json"},
                 new Object[] {"ReminderSkipped", "reminder-skipped-1.json"});
+    }
+
+    @Test
+    void anAgreedPlanIsOfItsSchemaAndReadForEver() throws IOException {
+        var file = "reminder-plan-set-1.json";
+        var sample = Files.readAllBytes(CONTRACTS.resolve("samples").resolve(file));
+        assertThat(faults(file, json.readTree(sample))).isEmpty();
+        var codec = DunningEvents.planCodec();
+        var rewritten = codec.encode(codec.decode(DunningEvents.PLAN_SET, sample));
+        assertThat(rewritten.dataschema()).isEqualTo(file);
+        assertThat(json.readTree(rewritten.data())).isEqualTo(json.readTree(sample));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.echeance.eventstore.envelope.EventRecord;
 import io.echeance.eventstore.envelope.HashChain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -82,22 +84,42 @@ final class Log {
 
     /** Every event of dunning-service about the invoice, in order. */
     List<EventRecord> ownEvents(String invoiceId) {
+        return read("invoice-lifecycle").stream()
+                .map(CloudEventHeaders::read)
+                .filter(event -> event.source().equals("/dunning-service"))
+                .filter(event -> event.subject().equals(invoiceId))
+                .toList();
+    }
+
+    /** Keys, headers and values of all records of all topics, as text. */
+    List<String> everything() {
+        var texts = new ArrayList<String>();
+        for (var topic : List.of("invoice-lifecycle", "supplier-policies", "business-calendar", "subject-keys")) {
+            for (var record : read(topic)) {
+                texts.add(record.key());
+                record.headers().forEach(header -> texts.add(new String(header.value(), StandardCharsets.UTF_8)));
+                if (record.value() != null) {
+                    texts.add(new String(record.value(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private List<ConsumerRecord<String, byte[]>> read(String topic) {
         var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor("invoice-lifecycle").stream()
+            var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var events = new ArrayList<EventRecord>();
+            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> events.add(CloudEventHeaders.read(record)));
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
-            return events.stream()
-                    .filter(event -> event.source().equals("/dunning-service"))
-                    .filter(event -> event.subject().equals(invoiceId))
-                    .toList();
+            return records;
         }
     }
 

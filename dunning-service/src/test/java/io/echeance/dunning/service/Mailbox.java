@@ -2,22 +2,31 @@ package io.echeance.dunning.service;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A real SMTP server that keeps what it gets. */
 final class Mailbox {
 
     /** A mail as its reader sees it. */
-    record Received(String to, String fromName, String fromAddress, String subject, String body, String messageId) {}
+    record Received(
+            String to,
+            String fromName,
+            String fromAddress,
+            String subject,
+            String body,
+            String html,
+            byte[] pdf,
+            String messageId) {}
 
     private final GreenMail server;
 
@@ -54,14 +63,39 @@ final class Mailbox {
                     from.getPersonal(),
                     from.getAddress(),
                     mail.getSubject(),
-                    ((String) mail.getContent()).replace("\r\n", "\n"),
+                    text(mail, "text/plain"),
+                    text(mail, "text/html"),
+                    part(mail, "application/pdf").map(Mailbox::bytes).orElse(null),
                     mail.getMessageID());
         } catch (MessagingException | IOException e) {
-            throw new IllegalStateException(
-                    new String(
-                            GreenMailUtil.getWholeMessage(mail).getBytes(StandardCharsets.UTF_8),
-                            StandardCharsets.UTF_8),
-                    e);
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static String text(Part mail, String type) throws MessagingException, IOException {
+        return ((String) part(mail, type).orElseThrow().getContent()).replace("\r\n", "\n");
+    }
+
+    private static byte[] bytes(Part part) {
+        try (var in = part.getInputStream()) {
+            return in.readAllBytes();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<Part> part(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return Optional.of(part);
+        }
+        if (part.getContent() instanceof MimeMultipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                var found = part(parts.getBodyPart(i), type);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -72,7 +72,7 @@ class SendingTest extends ServiceTest {
         assertThat(data.get("penalties").get("amount").asText())
                 .isEqualTo(interest.plus(Money.parse("EUR 40.00")).getAmount().toPlainString());
         assertThat(mailbox.to(invoice.email()).getLast().body())
-                .contains("Reste à payer : 6\u00a0000,00\u00a0EUR", "L441-10");
+                .contains("Reste à payer\u00a0: 6\u00a0000,00\u00a0EUR", "L441-10");
     }
 
     @Test

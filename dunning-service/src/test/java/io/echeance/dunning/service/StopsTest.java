@@ -60,6 +60,34 @@ class StopsTest extends ServiceTest {
     }
 
     @Test
+    void aPromiseKeepsTheRemindersSilentUntilItIsBroken() throws InterruptedException {
+        var invoice = covered("fr", 10);
+        world.promise(invoice, planned(invoice, 7));
+        readAll();
+        world.openDayAndSettle(planned(invoice, 7));
+        assertThat(mailbox.to(invoice.email())).isEmpty();
+        world.openDayAndSettle(businessDays.onOrAfter(world.today().plusDays(1)));
+        assertThat(theMail(invoice).messageId()).contains(".2@");
+        assertThat(events(invoice)).contains("ReminderSkipped 1 OVERTAKEN", "ReminderSent 2");
+    }
+
+    @Test
+    void aReversedPaymentStartsRemindersAgain() throws InterruptedException {
+        var invoice = covered("fr", 10);
+        world.stop(invoice, "/collections-service", "ClientPaid");
+        readAll();
+        world.openDayAndSettle(planned(invoice, 1));
+        world.lifecycle(
+                "/collections-service",
+                invoice,
+                "PaymentReversed",
+                java.util.Map.of("invoiceId", invoice.id(), "paymentId", "pay_1", "outstanding", Invoice.GROSS));
+        await().atMost(LONG).until(() -> mailbox.to(invoice.email()).size() == 1);
+        world.settle();
+        assertThat(outcomes(invoice)).containsExactly("SKIPPED", "SENT", "PLANNED", "PLANNED", "PLANNED", "PLANNED");
+    }
+
+    @Test
     void withoutAContactOrAfterItsErasureNothingIsSent() throws InterruptedException {
         var nobody = world.cover("fr", world.today().plusDays(10), false);
         var erased = covered("fr", 10);
@@ -67,7 +95,7 @@ class StopsTest extends ServiceTest {
         await().atMost(LONG).until(() -> keyCount(erased) == 0);
         world.openDayAndSettle(planned(erased, 1));
         assertThat(events(nobody)).contains("ReminderSkipped 1 NO_CONTACT");
-        assertThat(events(erased)).contains("ReminderSkipped 1 NO_CONTACT");
+        assertThat(events(erased)).contains("ReminderSkipped 1 ERASED");
         assertThat(mailbox.to(erased.email())).isEmpty();
     }
 }

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers one command its own way, which a well-behaved one can't be made to do. */
@@ -19,6 +21,7 @@ final class StubbornServer implements AutoCloseable {
     private final ServerSocket socket;
     private final String command;
     private final String answer;
+    private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
     private final AtomicInteger times = new AtomicInteger();
 
     /**
@@ -44,6 +47,9 @@ final class StubbornServer implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            for (var client : clients) {
+                client.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,6 +59,7 @@ final class StubbornServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 var client = socket.accept();
+                clients.add(client);
                 Thread.ofVirtual().start(() -> talk(client));
             } catch (IOException e) {
                 return; // closed: the test is over
@@ -86,7 +93,9 @@ final class StubbornServer implements AutoCloseable {
                 inMail = word.equals("DATA");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!socket.isClosed()) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -49,19 +49,58 @@ final class World {
         return "inv_" + UuidCreator.getTimeOrderedEpoch();
     }
 
-    private Invoice submit(String id, String language, LocalDate dueDate, String email) {
+    /** An invoice to a person of whom everything is known. */
+    Invoice coverPerson(String email, String name, String phone, String address, LocalDate dueDate) {
+        var id = newId();
         var invoice = new Invoice(id, "sup_" + id.substring(28, 40).replace("-", ""), email, dueDate);
+        var text = new io.vertx.core.json.JsonObject()
+                .put("name", name)
+                .put("email", email)
+                .put("phone", phone)
+                .put("address", address)
+                .encode();
+        var sealed = keys.seal(Map.of(subject(invoice), text)).get(subject(invoice));
+        return cover(submit(invoice, "fr", sealed));
+    }
+
+    /** Another invoice of the same supplier to the same person. */
+    Invoice coverAnother(Invoice first, LocalDate dueDate) {
+        return cover(submit(new Invoice(newId(), first.supplierId(), first.email(), dueDate), "fr"));
+    }
+
+    /** An invoice of another supplier to the same person. */
+    Invoice coverOfAnotherSupplier(Invoice first, LocalDate dueDate) {
+        return cover(submit(newId(), "fr", dueDate, first.email()));
+    }
+
+    private Invoice submit(String id, String language, LocalDate dueDate, String email) {
+        return submit(new Invoice(id, "sup_" + id.substring(28, 40).replace("-", ""), email, dueDate), language);
+    }
+
+    private Invoice submit(Invoice invoice, String language) {
+        return submit(invoice, language, invoice.email() == null ? null : seal(invoice));
+    }
+
+    private Invoice submit(Invoice invoice, String language, Sealed contact) {
+        var id = invoice.id();
+        var dueDate = invoice.dueDate();
         log.write(
                 "supplier-policies",
                 "/coverage-service",
                 invoice.supplierId(),
                 "PolicySigned",
                 today,
-                Map.of("supplierId", invoice.supplierId(), "supplierName", "Étanchéité Dupré & Fils"));
+                Map.of(
+                        "supplierId",
+                        invoice.supplierId(),
+                        "supplierName",
+                        "Étanchéité Dupré & Fils",
+                        "siren",
+                        "732829320"));
         var debtor = new HashMap<String, Object>(
                 Map.of("siren", "356000000", "name", "La Poste", "country", "FR", "language", language));
-        if (email != null) {
-            debtor.put("contact", seal(invoice));
+        if (contact != null) {
+            debtor.put("contact", contact);
         }
         lifecycle(
                 "/invoice-service",
@@ -118,6 +157,14 @@ final class World {
                         today,
                         "outstanding",
                         outstanding));
+    }
+
+    void promise(Invoice invoice, LocalDate promisedOn) {
+        lifecycle(
+                "/collections-service",
+                invoice,
+                "PromiseRecorded",
+                Map.of("invoiceId", invoice.id(), "promisedOn", promisedOn, "amount", Invoice.GROSS));
     }
 
     void stop(Invoice invoice, String source, String type) {

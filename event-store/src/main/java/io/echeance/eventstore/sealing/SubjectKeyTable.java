@@ -38,6 +38,19 @@ final class SubjectKeyTable {
                 subjectIds.toArray(String[]::new));
     }
 
+    /** Locks the next rows behind the id. */
+    static List<WrappedKey> lockPage(Sql sql, String behind, int limit) {
+        return sql.list(
+                """
+                select subject_id, wrapped, published from subject_keys where subject_id > $1
+                 order by subject_id limit $2 for update
+                """,
+                row -> new WrappedKey(
+                        row.getString("subject_id"), Sql.bytes(row, "wrapped"), row.getBoolean("published")),
+                behind,
+                limit);
+    }
+
     /** What the topic says wins. */
     static void store(Sql sql, List<WrappedKey> keys) {
         sql.run("""

@@ -32,7 +32,7 @@ public class SubjectKeys {
     private final MasterKey master;
     private final SubjectKeyTopic topic;
     private final int cachedKeys;
-    private final Map<String, Aead> opened = new ConcurrentHashMap<>();
+    private final Map<String, DataKey> opened = new ConcurrentHashMap<>();
 
     public SubjectKeys(Pool pool, MasterKey master, SubjectKeyTopic topic, SealingConfig config) {
         this.pool = pool;
@@ -59,13 +59,30 @@ public class SubjectKeys {
     public Map<String, Sealed> seal(Map<String, String> texts) {
         var open = ensureKeys(texts.keySet());
         var sealed = new LinkedHashMap<String, Sealed>();
-        texts.forEach((subjectId, text) -> sealed.put(subjectId, sealWith(open.get(subjectId), subjectId, text)));
+        texts.forEach((subjectId, text) ->
+                sealed.put(subjectId, sealWith(open.get(subjectId).aead(), subjectId, text)));
         return sealed;
     }
 
-    /** The text, or empty when the subject has been erased. */
+    /** The text, or empty when the subject has been erased, also when it came back later and has a new key. */
     public Optional<String> unseal(Sealed sealed) {
-        return aead(sealed.subjectId()).map(aead -> open(aead, sealed));
+        var ciphertext = Base64.getUrlDecoder().decode(sealed.sealed());
+        return key(sealed.subjectId()).filter(key -> key.made(ciphertext)).map(key -> open(key, sealed, ciphertext));
+    }
+
+    /**
+     * Destroys the keys of persons for good, everywhere: every service that reads the topic forgets its copy. Returns when the
+     * topic has it; what was sealed for them can't be opened by anybody any more.
+     */
+    public void erase(Collection<String> subjectIds) {
+        // First here, as a rotation that has a key in hand holds its row: its new wrapping is on the topic before the
+        // tombstone.
+        SubjectKeyTable.erase(sql(), subjectIds);
+        topic.publish(subjectIds.stream()
+                .map(id -> new ProducerRecord<String, byte[]>(topic.name(), id, null))
+                .toList());
+        SubjectKeyTable.erase(sql(), subjectIds);
+        subjectIds.forEach(opened::remove);
     }
 
     /** Takes keys and erasures from the topic into this service's database. */
@@ -90,9 +107,9 @@ public class SubjectKeys {
     }
 
     /** The keys in hand, as the consumer of the topic may drop any from the cache at any moment. */
-    private Map<String, Aead> ensureKeys(Collection<String> subjectIds) {
-        var open = new HashMap<String, Aead>();
-        subjectIds.forEach(id -> Optional.ofNullable(opened.get(id)).ifPresent(aead -> open.put(id, aead)));
+    private Map<String, DataKey> ensureKeys(Collection<String> subjectIds) {
+        var open = new HashMap<String, DataKey>();
+        subjectIds.forEach(id -> Optional.ofNullable(opened.get(id)).ifPresent(key -> open.put(id, key)));
         var missing = subjectIds.stream().filter(id -> !open.containsKey(id)).toList();
         if (missing.isEmpty()) {
             return open;
@@ -123,7 +140,7 @@ public class SubjectKeys {
     }
 
     /** A subject that this service has not read yet is looked up on the topic itself: erased means absent there too. */
-    private Optional<Aead> aead(String subjectId) {
+    private Optional<DataKey> key(String subjectId) {
         var cached = opened.get(subjectId);
         if (cached != null) {
             return Optional.of(cached);
@@ -138,7 +155,7 @@ public class SubjectKeys {
         return Optional.ofNullable(found.get(subjectId)).map(key -> remember(subjectId, key.wrapped()));
     }
 
-    private Aead remember(String subjectId, byte[] wrapped) {
+    private DataKey remember(String subjectId, byte[] wrapped) {
         if (opened.size() >= cachedKeys) {
             opened.clear();
         }
@@ -154,9 +171,9 @@ public class SubjectKeys {
         }
     }
 
-    private static String open(Aead aead, Sealed sealed) {
+    private static String open(DataKey key, Sealed sealed, byte[] ciphertext) {
         try {
-            var plain = aead.decrypt(Base64.getUrlDecoder().decode(sealed.sealed()), context(sealed.subjectId()));
+            var plain = key.aead().decrypt(ciphertext, context(sealed.subjectId()));
             return new String(plain, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("what is sealed for " + sealed.subjectId() + " was changed", e);

@@ -1,53 +1,59 @@
 package io.echeance.dunning.adapter.mail;
 
 import io.echeance.dunning.application.MailOutcome;
-import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.ext.mail.SMTPException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import java.util.List;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** What a failure says about the mail: only what was certainly not sent may be sent again. */
 final class SmtpFailure {
 
-    /** How the mail client begins the message when the refusal is about this mail, and not about us or our login. */
-    private static final List<String> ABOUT_THE_MAIL =
-            List.of("recipient address not accepted", "DATA command not accepted", "sending data failed");
+    private static final int FIRST_REFUSAL = 400;
+    private static final int FIRST_FINAL_REFUSAL = 500;
 
     private SmtpFailure() {}
 
     /**
-     * An answer of the server: never again when it refuses this mail for good (RFC 5321, 4.2.1), else later. No connection, or
-     * given up before the mail was handed over: later. An address that is none: never. Everything else: it may have
-     * been sent.
+     * An answer of the server: never again when it refuses this mail for good (RFC 5321, 4.2.1), later when it refuses us, our login or
+     * the moment. An address that is none: never. Without an answer it depends on how far the mail had come.
+     *
+     * @param mayHaveSent whether the end of the mail was on its way
      */
-    static MailOutcome outcome(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException answer) {
-                return answer.isPermanent() && isAboutTheMail(answer) ? MailOutcome.REFUSED : MailOutcome.NOT_NOW;
-            }
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException
-                    || cause instanceof NoStackTraceThrowable) {
-                return MailOutcome.NOT_NOW;
-            }
-            if (cause instanceof IllegalArgumentException) {
-                return MailOutcome.REFUSED;
-            }
+    static MailOutcome outcome(MessagingException failure, boolean mayHaveSent) {
+        if (failure instanceof AddressException) {
+            return MailOutcome.REFUSED;
         }
-        return MailOutcome.UNKNOWN;
+        int answer = answer(failure);
+        if (answer >= FIRST_REFUSAL) {
+            return answer >= FIRST_FINAL_REFUSAL && !isAboutUs(failure) ? MailOutcome.REFUSED : MailOutcome.NOT_NOW;
+        }
+        return mayHaveSent ? MailOutcome.UNKNOWN : MailOutcome.NOT_NOW;
     }
 
-    private static boolean isAboutTheMail(SMTPException answer) {
-        return ABOUT_THE_MAIL.stream().anyMatch(answer.getMessage()::startsWith);
+    /** The server's reply code; 0 when there was no answer. A refused recipient is a cause behind the failure. */
+    static int answer(MessagingException failure) {
+        for (Exception cause = failure; cause instanceof MessagingException one; cause = one.getNextException()) {
+            if (cause instanceof SMTPSendFailedException answer && answer.getReturnCode() >= FIRST_REFUSAL) {
+                return answer.getReturnCode();
+            }
+            if (cause instanceof SMTPAddressFailedException answer) {
+                return answer.getReturnCode();
+            }
+        }
+        return 0;
+    }
+
+    /** The sender is refused, not the mail: somebody has to look after our settings. */
+    private static boolean isAboutUs(MessagingException failure) {
+        return failure instanceof SMTPSendFailedException answer
+                && answer.getCommand() != null
+                && answer.getCommand().startsWith("MAIL");
     }
 
     /** For logs: the server's words may quote the client's address, so only the kind and the code are said. */
-    static String describe(Throwable failure) {
-        return failure instanceof SMTPException answer
-                ? "SMTP " + answer.getReplyCode()
-                : failure.getClass().getSimpleName();
+    static String describe(MessagingException failure) {
+        int answer = answer(failure);
+        return answer > 0 ? "SMTP " + answer : failure.getClass().getSimpleName();
     }
 }
