@@ -23,6 +23,7 @@ public final class Contracts {
     /** Types that are not on the lifecycle topic, by the beginning of their name. */
     private static final Map<String, String> TOPICS = Map.of(
             "Policy", "supplier-policies",
+            "ReminderPlan", "supplier-policies",
             "DebtorLimit", "debtor-limits",
             "Day", "business-calendar");
 
