@@ -16,10 +16,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_domain_is_pure = classes()
             .that()
-            .resideInAPackage("..collections.domain..")
+            .resideInAnyPackage("..collections.domain..", "..collections.bank.domain..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
+                    "io.echeance.collections.bank.domain..",
+                    "java.text..",
                     "java.lang..",
                     "java.util..",
                     "java.math..",
@@ -31,7 +33,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_domain_reads_no_clock = noClasses()
             .that()
-            .resideInAPackage("..collections.domain..")
+            .resideInAnyPackage("..collections.domain..", "..collections.bank.domain..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()
@@ -73,4 +75,22 @@ class ArchitectureTest {
                     "io.echeance.dunning..",
                     "io.echeance.payout..",
                     "io.echeance.gateway..");
+
+    @ArchTest
+    static final ArchRule rooms_of_the_bank_know_only_what_they_may = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("domain")
+            .definedBy("..collections.bank.domain..")
+            .layer("adapter")
+            .definedBy("..collections.bank.adapter..")
+            .layer("application")
+            .definedBy("..collections.bank.application..")
+            .layer("api")
+            .definedBy("..collections.bank.api..")
+            .whereLayer("api")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("application")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("adapter")
+            .mayOnlyBeAccessedByLayers("application");
 }

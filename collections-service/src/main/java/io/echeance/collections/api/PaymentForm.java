@@ -8,32 +8,28 @@ import io.echeance.collections.domain.CreditorReference;
 import io.echeance.collections.domain.Payment;
 import io.echeance.collections.domain.Route;
 import io.echeance.eventstore.http.RequestSchema;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** The body of a payment that is to be recorded. */
 final class PaymentForm {
 
     private static final RequestSchema SCHEMA = RequestSchema.load("/schemas/payment-request.json");
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}\\.[0-9]{2}");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]*");
 
     private final JsonNode json;
+    private final Fields fields;
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when it is not JSON */
     PaymentForm(byte[] body) {
         this.json = RequestSchema.parse(body);
+        this.fields = new Fields(json);
     }
 
     /** Empty when it is missing or not a date. */
     Optional<LocalDate> valueDate() {
-        return text("/valueDate").filter(date -> DATE.matcher(date).matches()).flatMap(PaymentForm::date);
+        return fields.date("/valueDate");
     }
 
     /**
@@ -43,13 +39,7 @@ final class PaymentForm {
     void check(Optional<LocalDate> today) {
         var faults = new Faults(SCHEMA.check(json));
         checkTarget(faults);
-        text("/amount/amount")
-                .filter(amount -> !AMOUNT.matcher(amount).matches() || new BigDecimal(amount).signum() == 0)
-                .ifPresent(_ -> faults.add(
-                        "/amount/amount", "amount", "must be above 0.00, with exactly two decimals, e.g. 1234.57"));
-        text("/amount/currency")
-                .filter(currency -> !currency.equals("EUR"))
-                .ifPresent(_ -> faults.add("/amount/currency", "currency", "must be EUR"));
+        fields.checkAmount(faults);
         checkDate(faults, today);
         text("/bankReference")
                 .filter(reference -> !Text.isClean(reference))
@@ -61,7 +51,7 @@ final class PaymentForm {
     PaymentCommand.Record toCommand(Optional<String> tenant) {
         var payment = new Payment(
                 "pay_" + UuidCreator.getTimeOrderedEpoch(),
-                Money.of(CurrencyUnit.EUR, new BigDecimal(text("/amount/amount").orElseThrow())),
+                fields.amount(),
                 valueDate().orElseThrow(),
                 route().orElseThrow(),
                 text("/bankReference").orElseThrow());
@@ -101,27 +91,13 @@ final class PaymentForm {
     }
 
     private void checkDate(Faults faults, Optional<LocalDate> today) {
-        var valueDate = valueDate();
-        if (valueDate.isPresent()) {
-            today.filter(day -> valueDate.get().isAfter(day))
-                    .ifPresent(day -> faults.add(
-                            "/valueDate",
-                            "after-today",
-                            "must not be after today, " + day + " on the business calendar"));
-        } else if (text("/valueDate").isPresent()) {
-            faults.add("/valueDate", "date", "must be a date, YYYY-MM-DD");
-        }
+        fields.checkDate("/valueDate", faults);
+        today.filter(day -> valueDate().map(day::isBefore).orElse(false))
+                .ifPresent(day -> faults.add(
+                        "/valueDate", "after-today", "must not be after today, " + day + " on the business calendar"));
     }
 
     private Optional<String> text(String pointer) {
-        return Optional.of(json.at(pointer)).filter(JsonNode::isTextual).map(JsonNode::textValue);
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return fields.text(pointer);
     }
 }

@@ -16,6 +16,7 @@ import io.echeance.eventstore.command.Problem;
 import io.echeance.eventstore.command.Request;
 import io.echeance.eventstore.decider.Decision;
 import io.echeance.eventstore.store.Aggregates;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The books of one transaction, and what is decided on them. A bank entry that was booked before is answered, not booked again. */
@@ -23,11 +24,17 @@ final class Desk {
 
     private final Books books;
     private final Aggregates<ReceivableCommand, Account, ReceivableEvent> accounts;
+    private final LocalDate today;
     private final ObjectMapper json;
 
-    Desk(Books books, Aggregates<ReceivableCommand, Account, ReceivableEvent> accounts, ObjectMapper json) {
+    Desk(
+            Books books,
+            Aggregates<ReceivableCommand, Account, ReceivableEvent> accounts,
+            LocalDate today,
+            ObjectMapper json) {
         this.books = books;
         this.accounts = accounts;
+        this.today = today;
         this.json = json;
     }
 
@@ -64,8 +71,8 @@ final class Desk {
                     "must not be before the invoice's issue date, " + invoice.issueDate()))));
         }
         int version = accounts.version(invoice.invoiceId()) + 1;
-        var decision =
-                accounts.handle(invoice.invoiceId(), new RecordPayment(invoice.facts(), payment), request.cause());
+        var decision = accounts.handle(
+                invoice.invoiceId(), new RecordPayment(invoice.facts(), payment, today), request.cause());
         if (decision instanceof Decision.Rejected<ReceivableEvent>(var code, var detail)) {
             return Answer.refused(Problem.conflict(code, detail));
         }
@@ -81,7 +88,7 @@ final class Desk {
             return Answer.refused(Problem.notFound("The payment"));
         }
         var invoice = books.invoice(known.get());
-        var reversal = new ReversePayment(invoice.facts(), command.paymentId(), command.reason());
+        var reversal = new ReversePayment(invoice.facts(), command.paymentId(), command.reason(), today);
         int version = accounts.version(invoice.invoiceId()) + 1;
         var decision = accounts.handle(invoice.invoiceId(), reversal, request.cause());
         if (decision instanceof Decision.Rejected<ReceivableEvent>(var code, var detail)) {

@@ -17,7 +17,7 @@ import java.util.List;
 @ApplicationScoped
 public class PaymentHandler implements CommandHandler<PaymentCommand> {
 
-    private static final Problem NO_DAY = Problem.of(
+    static final Problem NO_DAY = Problem.of(
             503,
             "no-business-day",
             "No business day is open",
@@ -37,7 +37,7 @@ public class PaymentHandler implements CommandHandler<PaymentCommand> {
             return requests.stream().map(_ -> Answer.refused(NO_DAY)).toList();
         }
         var books = Books.open(work, requests.stream().map(Request::command).toList());
-        var desk = new Desk(books, work.load(receivables, books.invoiceIds()), json);
+        var desk = new Desk(books, work.load(receivables, books.invoiceIds()), work.today(), json);
         return requests.stream().map(desk::answer).toList();
     }
 }

@@ -17,7 +17,7 @@ public sealed interface Receivable {
     /**
      * The client owes money.
      *
-     * @param defaultOn first day on which the default can be declared; due date + dunning days
+     * @param defaultOn first day on which the default can be declared: due date + dunning days, or the day after a promise
      * @param disputed  no default while this holds
      */
     record Open(Balance balance, LocalDate defaultOn, boolean disputed) implements Receivable {}
@@ -39,7 +39,16 @@ public sealed interface Receivable {
             case Granted _ when balance.isSettled() -> account.defaulted() ? new Recovered(balance) : new Paid(balance);
             case Granted _ when account.defaulted() -> new Defaulted(balance);
             case Granted(int dunningDays, boolean disputed) ->
-                new Open(balance, invoice.dueDate().plusDays(dunningDays), disputed);
+                new Open(balance, defaultOn(invoice.dueDate().plusDays(dunningDays), account.promisedOn()), disputed);
         };
+    }
+
+    /**
+     * A promise postpones the default to the day after it.
+     *
+     * @param promisedOn null without a promise
+     */
+    public static LocalDate defaultOn(LocalDate endOfDunning, LocalDate promisedOn) {
+        return promisedOn == null || promisedOn.isBefore(endOfDunning) ? endOfDunning : promisedOn.plusDays(1);
     }
 }

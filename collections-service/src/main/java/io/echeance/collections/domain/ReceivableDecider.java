@@ -7,20 +7,38 @@ import io.echeance.collections.domain.Receivable.Recovered;
 import io.echeance.collections.domain.Receivable.Uncovered;
 import io.echeance.collections.domain.Receivable.Withdrawn;
 import io.echeance.collections.domain.ReceivableCommand.DeclareDefault;
+import io.echeance.collections.domain.ReceivableCommand.DeclareInsolvency;
+import io.echeance.collections.domain.ReceivableCommand.ReachNextStage;
 import io.echeance.collections.domain.ReceivableCommand.RecordPayment;
+import io.echeance.collections.domain.ReceivableCommand.RecordPromise;
 import io.echeance.collections.domain.ReceivableCommand.ReversePayment;
+import io.echeance.collections.domain.ReceivableCommand.WriteOff;
 import io.echeance.collections.domain.ReceivableEvent.ClientPaid;
+import io.echeance.collections.domain.ReceivableEvent.DebtorInsolvent;
 import io.echeance.collections.domain.ReceivableEvent.DefaultDeclared;
 import io.echeance.collections.domain.ReceivableEvent.PaymentReceived;
 import io.echeance.collections.domain.ReceivableEvent.PaymentReversed;
+import io.echeance.collections.domain.ReceivableEvent.PenaltiesAssessed;
+import io.echeance.collections.domain.ReceivableEvent.PromiseRecorded;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryClosed;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryOpened;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryStageReached;
 import io.echeance.eventstore.decider.Decider;
 import io.echeance.eventstore.decider.Decision;
 
 /**
- * Payments and the default of one invoice. Both are decided here, on one stream, so one of two that race is first, for
- * all readers.
+ * Payments, promises, the default and the recovery of one invoice. All are decided here, on one stream, so one of two that race is
+ * first, for all readers.
  */
 public final class ReceivableDecider implements Decider<ReceivableCommand, Account, ReceivableEvent> {
+
+    private final PaymentRules payments;
+    private final RecoveryRules recovery;
+
+    public ReceivableDecider(CollectionPolicy policy) {
+        this.recovery = new RecoveryRules(policy);
+        this.payments = new PaymentRules(recovery, policy.promiseDays());
+    }
 
     @Override
     public Account initialState() {
@@ -30,72 +48,31 @@ public final class ReceivableDecider implements Decider<ReceivableCommand, Accou
     @Override
     public Decision<ReceivableEvent> decide(ReceivableCommand command, Account account) {
         return switch (command) {
-            case RecordPayment record -> record(record, account);
-            case ReversePayment reverse -> reverse(reverse, account);
+            case RecordPayment record -> payments.record(record, account);
+            case ReversePayment reverse -> payments.reverse(reverse, account);
+            case RecordPromise promise -> payments.promise(promise, account);
             case DeclareDefault declare -> declareDefault(declare, account);
+            case ReachNextStage reach -> recovery.reachNextStage(reach, account);
+            case WriteOff writeOff -> recovery.writeOff(writeOff, account);
+            case DeclareInsolvency declare -> recovery.declareInsolvency(declare, account);
         };
     }
 
-    private Decision<ReceivableEvent> record(RecordPayment command, Account account) {
-        return switch (Receivable.of(command.invoice(), account)) {
-            case Uncovered() ->
-                Decision.reject(
-                        "invoice-not-covered", "The invoice is not covered; payments are taken for covered ones.");
-            case Withdrawn() ->
-                Decision.reject("invoice-cancelled", "The invoice is cancelled; give the money back to the client.");
-            case Open open -> book(command, open.balance());
-            case Paid(var balance) -> book(command, balance);
-            case Defaulted(var balance) -> book(command, balance);
-            case Recovered(var balance) -> book(command, balance);
-        };
-    }
-
-    private static Decision<ReceivableEvent> book(RecordPayment command, Balance before) {
-        var payment = command.payment();
-        var after = before.plus(payment.amount());
-        var received = new PaymentReceived(
-                command.invoice().invoiceId(),
-                payment.paymentId(),
-                payment.amount(),
-                payment.valueDate(),
-                payment.route(),
-                payment.bankReference(),
-                after.outstanding(),
-                payment.match());
-        if (before.isSettled() || !after.isSettled()) {
-            return Decision.accept(received);
-        }
-        return Decision.accept(
-                received,
-                new ClientPaid(command.invoice().invoiceId(), payment.valueDate(), after.received(), payment.route()));
-    }
-
-    private Decision<ReceivableEvent> reverse(ReversePayment command, Account account) {
-        var booking = account.booking(command.paymentId());
-        if (booking.isEmpty()) {
-            return Decision.reject("payment-unknown", "The payment was not booked on this invoice.");
-        }
-        if (booking.get().isReversed()) {
-            return Decision.reject("payment-already-reversed", "The payment was reversed before.");
-        }
-        var amount = booking.get().payment().amount();
-        var after = new Balance(command.invoice().gross(), account.received()).minus(amount);
-        return Decision.accept(new PaymentReversed(
-                command.invoice().invoiceId(), command.paymentId(), amount, command.reason(), after.outstanding()));
-    }
-
-    /** Repeated, too early or overtaken by a payment, a dispute or a cancellation: nothing happens. */
+    /** Repeated, too early or overtaken by a payment, a promise, a dispute or a cancellation: nothing happens. */
     private Decision<ReceivableEvent> declareDefault(DeclareDefault command, Account account) {
         var invoice = command.invoice();
         return switch (Receivable.of(invoice, account)) {
             case Open open
             when !open.disputed() && !command.today().isBefore(open.defaultOn()) ->
-                Decision.accept(new DefaultDeclared(
-                        invoice.invoiceId(),
-                        invoice.dueDate(),
-                        command.today(),
-                        open.balance().outstanding(),
-                        open.balance().received()));
+                Decision.accept(
+                        new DefaultDeclared(
+                                invoice.invoiceId(),
+                                invoice.dueDate(),
+                                command.today(),
+                                open.balance().outstanding(),
+                                open.balance().received()),
+                        recovery.penalties(invoice, account, command.today()),
+                        recovery.open(invoice, open.balance(), command.today()));
             case Open _, Uncovered _, Withdrawn _, Paid _, Defaulted _, Recovered _ -> Decision.accept();
         };
     }
@@ -106,7 +83,18 @@ public final class ReceivableDecider implements Decider<ReceivableCommand, Accou
             case PaymentReceived received -> account.book(received);
             case PaymentReversed reversed -> account.reverse(reversed);
             case ClientPaid _ -> account; // follows from the payments
+            case PromiseRecorded promise -> account.promise(promise.promisedOn());
             case DefaultDeclared _ -> account.declareDefault();
+            case PenaltiesAssessed _ -> account; // follows from the payments and the days
+            case RecoveryOpened opened -> account.with(new Recovery.Running(opened.openedOn(), opened.stage()));
+            case RecoveryStageReached reached ->
+                account.recovery() instanceof Recovery.Running(var openedOn, var _)
+                        ? account.with(new Recovery.Running(openedOn, reached.stage()))
+                        : account;
+            case RecoveryClosed closed -> account.with(new Recovery.Closed(closed.outcome()));
+            case DebtorInsolvent insolvent ->
+                account.insolvent(
+                        new Insolvency(insolvent.procedure(), insolvent.publishedOn(), insolvent.reference()));
         };
     }
 }

@@ -47,6 +47,55 @@ public sealed interface ReceivableEvent {
      */
     record ClientPaid(String invoiceId, LocalDate paidOn, Money total, Route route) implements ReceivableEvent {}
 
+    /** The client has said when it will pay. */
+    record PromiseRecorded(String invoiceId, LocalDate promisedOn, Money amount, String recordedBy)
+            implements ReceivableEvent {}
+
+    /**
+     * What the client owes for being late, a debt of its own (C. com. L441-10, D441-5). A later one replaces it.
+     *
+     * @param asOf last day that counts
+     */
+    record PenaltiesAssessed(String invoiceId, LocalDate asOf, Money interest, Money indemnity, Money total)
+            implements ReceivableEvent {}
+
+    /** @param nextStageOn day on which the next stage begins; null when there is none */
+    record RecoveryOpened(String invoiceId, LocalDate openedOn, Money outstanding, String stage, LocalDate nextStageOn)
+            implements ReceivableEvent {}
+
+    /** @param nextStageOn day on which the next stage begins; null when there is none */
+    record RecoveryStageReached(
+            String invoiceId, String stage, LocalDate reachedOn, LocalDate nextStageOn, Money outstanding)
+            implements ReceivableEvent {}
+
+    /**
+     * @param recovered  everything received on the invoice
+     * @param writtenOff what is not expected any more; zero when it was recovered
+     * @param reason     of a write-off; null when it was recovered
+     */
+    record RecoveryClosed(
+            String invoiceId,
+            Recovery.Outcome outcome,
+            LocalDate closedOn,
+            Money recovered,
+            Money writtenOff,
+            String reason)
+            implements ReceivableEvent {}
+
+    /**
+     * @param publishedOn date of the BODACC
+     * @param claimBy     last day to declare the claim (R622-24)
+     * @param reference   of the publication; null when it was not given
+     */
+    record DebtorInsolvent(
+            String invoiceId,
+            String debtorSiren,
+            Insolvency.Procedure procedure,
+            LocalDate publishedOn,
+            LocalDate claimBy,
+            String reference)
+            implements ReceivableEvent {}
+
     /** @param received what had come in until then */
     record DefaultDeclared(String invoiceId, LocalDate dueDate, LocalDate declaredOn, Money outstanding, Money received)
             implements ReceivableEvent {}

@@ -8,6 +8,8 @@ import io.echeance.collections.projection.InboundFact.DisputeResolved;
 import io.echeance.collections.projection.InboundFact.InvoiceCancelled;
 import io.echeance.collections.projection.InboundFact.InvoiceDisputed;
 import io.echeance.collections.projection.InboundFact.InvoiceSubmitted;
+import io.echeance.collections.projection.InboundFact.ReminderBounced;
+import io.echeance.collections.projection.InboundFact.ReminderSent;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ public final class FactReader {
             "InvoiceCancelled", InvoiceCancelled.class,
             "InvoiceDisputed", InvoiceDisputed.class,
             "DisputeResolved", DisputeResolved.class,
+            "ReminderSent", ReminderSent.class,
+            "ReminderBounced", ReminderBounced.class,
             "DayOpened", DayOpened.class);
 
     private final ObjectMapper json = EventJson.mapper();

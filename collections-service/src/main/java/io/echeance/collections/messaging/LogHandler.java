@@ -1,6 +1,7 @@
 package io.echeance.collections.messaging;
 
 import io.echeance.collections.application.DefaultDeadline;
+import io.echeance.collections.application.StageDeadline;
 import io.echeance.collections.domain.ReceivableEvent;
 import io.echeance.collections.projection.InboundFact.DayOpened;
 import io.echeance.collections.projection.Projection;
@@ -19,13 +20,15 @@ import java.util.stream.Collectors;
 public class LogHandler implements InboxHandler {
 
     private final DefaultDeadline deadline;
+    private final StageDeadline stages;
     private final LogicalClock clock;
     private final String ownSource;
     private final FactReader facts = new FactReader();
     private final EventCodec<ReceivableEvent> ownEvents = ReceivableEvents.codec();
 
-    public LogHandler(DefaultDeadline deadline, LogicalClock clock, EventStoreConfig config) {
+    public LogHandler(DefaultDeadline deadline, StageDeadline stages, LogicalClock clock, EventStoreConfig config) {
         this.deadline = deadline;
+        this.stages = stages;
         this.clock = clock;
         this.ownSource = config.source();
     }
@@ -38,19 +41,19 @@ public class LogHandler implements InboxHandler {
         projection.save();
         deadline.arm(work, projection.toArm());
         deadline.disarm(work, projection.changed());
+        stages.follow(work, projection.changedCases());
     }
 
     private void apply(UnitOfWork work, Projection projection, InboundEvent event) {
         if (event.event().source().equals(ownSource)) {
-            projection.apply(
-                    ownEvents.decode(event.type(), event.data()), event.event().sequence());
+            projection.apply(ownEvents.decode(event.type(), event.data()), event);
             return;
         }
         facts.read(event.type(), event.data()).ifPresent(fact -> {
             if (fact instanceof DayOpened(var day)) {
                 clock.announce(work, day, event);
             } else {
-                projection.apply(fact);
+                projection.apply(fact, event);
             }
         });
     }

@@ -2,13 +2,20 @@ package io.echeance.collections.messaging;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import io.echeance.collections.domain.Account;
+import io.echeance.collections.domain.CollectionPolicy;
 import io.echeance.collections.domain.ReceivableCommand;
 import io.echeance.collections.domain.ReceivableDecider;
 import io.echeance.collections.domain.ReceivableEvent;
 import io.echeance.collections.domain.ReceivableEvent.ClientPaid;
+import io.echeance.collections.domain.ReceivableEvent.DebtorInsolvent;
 import io.echeance.collections.domain.ReceivableEvent.DefaultDeclared;
 import io.echeance.collections.domain.ReceivableEvent.PaymentReceived;
 import io.echeance.collections.domain.ReceivableEvent.PaymentReversed;
+import io.echeance.collections.domain.ReceivableEvent.PenaltiesAssessed;
+import io.echeance.collections.domain.ReceivableEvent.PromiseRecorded;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryClosed;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryOpened;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryStageReached;
 import io.echeance.eventstore.store.EventCodec;
 import io.echeance.eventstore.store.JsonEventCodec;
 import io.echeance.eventstore.store.UnitOfWork.AggregateType;
@@ -29,12 +36,18 @@ public final class ReceivableEvents {
                 .register("PaymentReceived", "payment-received-1.json", PaymentReceived.class)
                 .register("PaymentReversed", "payment-reversed-1.json", PaymentReversed.class)
                 .register("ClientPaid", "client-paid-1.json", ClientPaid.class)
-                .register("DefaultDeclared", "default-declared-1.json", DefaultDeclared.class);
+                .register("PromiseRecorded", "promise-recorded-1.json", PromiseRecorded.class)
+                .register("DefaultDeclared", "default-declared-1.json", DefaultDeclared.class)
+                .register("PenaltiesAssessed", "penalties-assessed-1.json", PenaltiesAssessed.class)
+                .register("RecoveryOpened", "recovery-opened-1.json", RecoveryOpened.class)
+                .register("RecoveryStageReached", "recovery-stage-reached-1.json", RecoveryStageReached.class)
+                .register("RecoveryClosed", "recovery-closed-1.json", RecoveryClosed.class)
+                .register("DebtorInsolvent", "debtor-insolvent-1.json", DebtorInsolvent.class);
     }
 
     @Produces
     @Singleton
-    public static AggregateType<ReceivableCommand, Account, ReceivableEvent> aggregate() {
-        return new AggregateType<>(TOPIC, new ReceivableDecider(), codec());
+    public static AggregateType<ReceivableCommand, Account, ReceivableEvent> aggregate(CollectionPolicy policy) {
+        return new AggregateType<>(TOPIC, new ReceivableDecider(policy), codec());
     }
 }

@@ -1,10 +1,13 @@
 package io.echeance.collections.projection;
 
 import io.echeance.collections.domain.Attribution;
+import io.echeance.collections.domain.Route;
 import io.echeance.eventstore.store.Sql;
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** SQL of the payments as lists show them. */
@@ -69,6 +72,33 @@ public final class PaymentTable {
                     Sql.texts(rows, row -> row.match(Attribution::score)),
                     Sql.texts(rows, row -> row.match(Attribution::by)));
         }
+    }
+
+    /** Of an invoice, oldest first, reversed ones too. */
+    public static List<PaymentView> of(Sql sql, String invoiceId) {
+        return sql.list("""
+                select payment_id, invoice_id, amount, value_date, route, bank_reference, outstanding, credit, status,
+                       reversal_reason, match_rule, match_score, match_by
+                  from payments where invoice_id = $1 order by payment_id
+                """, PaymentTable::toView, invoiceId);
+    }
+
+    private static PaymentView toView(Row row) {
+        var rule = row.getString("match_rule");
+        return new PaymentView(
+                row.getString("payment_id"),
+                row.getString("invoice_id"),
+                Money.of(CurrencyUnit.EUR, row.getBigDecimal("amount")),
+                row.getLocalDate("value_date"),
+                Route.valueOf(row.getString("route")),
+                row.getString("bank_reference"),
+                Money.of(CurrencyUnit.EUR, row.getBigDecimal("outstanding")),
+                Money.of(CurrencyUnit.EUR, row.getBigDecimal("credit")),
+                PaymentView.Status.valueOf(row.getString("status")),
+                row.getString("reversal_reason"),
+                rule == null
+                        ? null
+                        : new PaymentView.Match(rule, row.getString("match_score"), row.getString("match_by")));
     }
 
     public static void reverse(Sql sql, List<Reversed> rows) {

@@ -2,17 +2,26 @@ package io.echeance.collections.projection;
 
 import io.echeance.collections.domain.ReceivableEvent;
 import io.echeance.collections.domain.ReceivableEvent.ClientPaid;
+import io.echeance.collections.domain.ReceivableEvent.DebtorInsolvent;
 import io.echeance.collections.domain.ReceivableEvent.DefaultDeclared;
 import io.echeance.collections.domain.ReceivableEvent.PaymentReceived;
 import io.echeance.collections.domain.ReceivableEvent.PaymentReversed;
+import io.echeance.collections.domain.ReceivableEvent.PenaltiesAssessed;
+import io.echeance.collections.domain.ReceivableEvent.PromiseRecorded;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryClosed;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryOpened;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryStageReached;
 import io.echeance.collections.projection.InboundFact.CoverageGranted;
 import io.echeance.collections.projection.InboundFact.DayOpened;
 import io.echeance.collections.projection.InboundFact.DisputeResolved;
 import io.echeance.collections.projection.InboundFact.InvoiceCancelled;
 import io.echeance.collections.projection.InboundFact.InvoiceDisputed;
 import io.echeance.collections.projection.InboundFact.InvoiceSubmitted;
+import io.echeance.collections.projection.InboundFact.ReminderBounced;
+import io.echeance.collections.projection.InboundFact.ReminderSent;
 import io.echeance.collections.projection.PaymentTable.Received;
 import io.echeance.collections.projection.PaymentTable.Reversed;
+import io.echeance.eventstore.inbox.InboundEvent;
 import io.echeance.eventstore.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,29 +42,39 @@ public final class Projection {
     private final Set<String> toArm = new HashSet<>();
     private final List<Received> received = new ArrayList<>();
     private final List<Reversed> reversed = new ArrayList<>();
+    private final History history = new History();
+    private final CaseFold cases;
 
     public Projection(UnitOfWork work, Collection<String> invoiceIds) {
         this.work = work;
+        this.cases = new CaseFold(work.sql());
         ReceivableTable.byInvoice(work.sql(), invoiceIds).forEach(row -> before.put(row.invoiceId(), row));
     }
 
-    public void apply(InboundFact fact) {
+    public void apply(InboundFact fact, InboundEvent event) {
+        history.add(fact, event);
         switch (fact) {
             case InvoiceSubmitted submitted -> begin(submitted);
-            case CoverageGranted(var id, var days) -> armed(id, row -> row.covered(days));
+            case CoverageGranted(var id, var days, var rate) -> armed(id, row -> row.covered(days, rate));
             case InvoiceCancelled(var id) -> change(id, ReceivableRow::cancel);
-            case InvoiceDisputed(var id) -> change(id, row -> row.dispute(true));
-            case DisputeResolved(var id) -> armed(id, row -> row.dispute(false));
+            case InvoiceDisputed(var id, var _) -> change(id, row -> row.dispute(true));
+            case DisputeResolved(var id, var _) -> armed(id, row -> row.dispute(false));
+            case ReminderSent _, ReminderBounced _ -> {} // told in the history only
             case DayOpened _ -> throw new IllegalArgumentException("a day is not a fact of an invoice");
         }
     }
 
-    /** @param version of the event in the invoice's stream */
-    public void apply(ReceivableEvent event, int version) {
+    /** @param envelope of the own event, with its version in the invoice's stream */
+    public void apply(ReceivableEvent event, InboundEvent envelope) {
+        history.add(event, envelope);
+        int version = envelope.event().sequence();
         switch (event) {
             case PaymentReceived payment -> received(payment, version);
             case PaymentReversed reversal -> reversed(reversal, version);
             case DefaultDeclared declared -> change(declared.invoiceId(), row -> row.defaulted(declared.declaredOn()));
+            case PromiseRecorded promise -> armed(promise.invoiceId(), row -> row.promised(promise.promisedOn()));
+            case RecoveryOpened opened -> cases.opened(opened, row(opened.invoiceId()));
+            case RecoveryStageReached _, RecoveryClosed _, PenaltiesAssessed _, DebtorInsolvent _ -> cases.apply(event);
             case ClientPaid _ -> {} // follows from the payments
         }
     }
@@ -64,6 +83,13 @@ public final class Projection {
         ReceivableTable.save(work.sql(), changed.values());
         PaymentTable.insert(work.sql(), received);
         PaymentTable.reverse(work.sql(), reversed);
+        cases.save();
+        history.save(work.sql());
+    }
+
+    /** Recoveries that were changed, as they stand now. */
+    public Collection<CaseRow> changedCases() {
+        return cases.changed();
     }
 
     /** Invoices that were changed, as they stand now. */

@@ -3,6 +3,8 @@ package io.echeance.collections.projection;
 import io.echeance.collections.domain.Balance;
 import io.echeance.collections.domain.Cover;
 import io.echeance.collections.domain.InvoiceFacts;
+import io.echeance.collections.domain.Receivable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -11,9 +13,10 @@ import org.joda.money.Money;
 /**
  * An invoice as the log tells it up to a point: foreign facts, and what was booked.
  *
- * @param dunningDays empty until it is covered
+ * @param dunningDays empty until it is covered, as the rate is
  * @param received    Σ of payments that were not reversed
  * @param defaultedOn empty without a default
+ * @param promisedOn  last day of the latest promise; empty without one
  */
 public record ReceivableRow(
         String invoiceId,
@@ -25,10 +28,12 @@ public record ReceivableRow(
         LocalDate issueDate,
         LocalDate dueDate,
         Optional<Integer> dunningDays,
+        Optional<BigDecimal> coverageRate,
         boolean cancelled,
         boolean disputed,
         Money received,
-        Optional<LocalDate> defaultedOn) {
+        Optional<LocalDate> defaultedOn,
+        Optional<LocalDate> promisedOn) {
 
     /** As submitted: not covered, nothing received. */
     public static ReceivableRow submitted(
@@ -50,34 +55,55 @@ public record ReceivableRow(
                 issueDate,
                 dueDate,
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 false,
                 Money.zero(CurrencyUnit.EUR),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    public ReceivableRow covered(int days) {
-        return change(Optional.of(days), cancelled, disputed, received, defaultedOn);
+    public ReceivableRow covered(int days, BigDecimal rate) {
+        return new ReceivableRow(
+                invoiceId,
+                supplierId,
+                creditorReference,
+                invoiceNumber,
+                debtorSiren,
+                gross,
+                issueDate,
+                dueDate,
+                Optional.of(days),
+                Optional.of(rate),
+                cancelled,
+                disputed,
+                received,
+                defaultedOn,
+                promisedOn);
     }
 
     public ReceivableRow cancel() {
-        return change(dunningDays, true, disputed, received, defaultedOn);
+        return change(true, disputed, received, defaultedOn, promisedOn);
     }
 
     public ReceivableRow dispute(boolean holds) {
-        return change(dunningDays, cancelled, holds, received, defaultedOn);
+        return change(cancelled, holds, received, defaultedOn, promisedOn);
     }
 
     public ReceivableRow received(Money amount) {
-        return change(dunningDays, cancelled, disputed, received.plus(amount), defaultedOn);
+        return change(cancelled, disputed, received.plus(amount), defaultedOn, promisedOn);
     }
 
     public ReceivableRow reversed(Money amount) {
-        return change(dunningDays, cancelled, disputed, received.minus(amount), defaultedOn);
+        return change(cancelled, disputed, received.minus(amount), defaultedOn, promisedOn);
     }
 
     public ReceivableRow defaulted(LocalDate day) {
-        return change(dunningDays, cancelled, disputed, received, Optional.of(day));
+        return change(cancelled, disputed, received, Optional.of(day), promisedOn);
+    }
+
+    public ReceivableRow promised(LocalDate day) {
+        return change(cancelled, disputed, received, defaultedOn, Optional.of(day));
     }
 
     public Balance balance() {
@@ -88,7 +114,9 @@ public record ReceivableRow(
     public Optional<LocalDate> defaultOn() {
         boolean pending =
                 !cancelled && !disputed && defaultedOn.isEmpty() && !balance().isSettled();
-        return dunningDays.filter(days -> pending).map(dueDate::plusDays);
+        return dunningDays
+                .filter(_ -> pending)
+                .map(days -> Receivable.defaultOn(dueDate.plusDays(days), promisedOn.orElse(null)));
     }
 
     /** What the decider needs to know. */
@@ -109,7 +137,11 @@ public record ReceivableRow(
     }
 
     private ReceivableRow change(
-            Optional<Integer> days, boolean isCancelled, boolean isDisputed, Money sum, Optional<LocalDate> defaulted) {
+            boolean isCancelled,
+            boolean isDisputed,
+            Money sum,
+            Optional<LocalDate> defaulted,
+            Optional<LocalDate> promised) {
         return new ReceivableRow(
                 invoiceId,
                 supplierId,
@@ -119,10 +151,12 @@ public record ReceivableRow(
                 gross,
                 issueDate,
                 dueDate,
-                days,
+                dunningDays,
+                coverageRate,
                 isCancelled,
                 isDisputed,
                 sum,
-                defaulted);
+                defaulted,
+                promised);
     }
 }

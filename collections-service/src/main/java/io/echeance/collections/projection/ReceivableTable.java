@@ -3,6 +3,7 @@ package io.echeance.collections.projection;
 import io.echeance.collections.bank.domain.Spelling;
 import io.echeance.eventstore.store.Sql;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.data.Numeric;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,20 +19,21 @@ public final class ReceivableTable {
     /** The columns of a row; see {@link #toRow}. */
     public static final String COLUMNS = """
             invoice_id, supplier_id, creditor_reference, invoice_number, debtor_siren, gross, issue_date, due_date, dunning_days,
-            cancelled, disputed, received, defaulted_on
+            cancelled, disputed, received, defaulted_on, promised_on, coverage_rate
             """;
 
     private static final String SAVE = """
             insert into receivables (invoice_id, supplier_id, creditor_reference, gross, issue_date, due_date, dunning_days,
                                      cancelled, disputed, received, outstanding, credit, defaulted_on, invoice_number,
-                                     number_key, reference_key, debtor_siren)
+                                     number_key, reference_key, debtor_siren, promised_on, coverage_rate)
             select * from unnest($1::text[], $2::text[], $3::text[], $4::numeric[], $5::date[], $6::date[], $7::integer[],
                                  $8::boolean[], $9::boolean[], $10::numeric[], $11::numeric[], $12::numeric[], $13::date[],
-                                 $14::text[], $15::text[], $16::text[], $17::text[])
+                                 $14::text[], $15::text[], $16::text[], $17::text[], $18::date[], $19::numeric[])
             on conflict (invoice_id) do update
                set dunning_days = excluded.dunning_days, cancelled = excluded.cancelled, disputed = excluded.disputed,
                    received = excluded.received, outstanding = excluded.outstanding, credit = excluded.credit,
-                   defaulted_on = excluded.defaulted_on
+                   defaulted_on = excluded.defaulted_on, promised_on = excluded.promised_on,
+                   coverage_rate = excluded.coverage_rate
             """;
 
     private ReceivableTable() {}
@@ -50,6 +52,18 @@ public final class ReceivableTable {
                 ReceivableTable::toRow,
                 references.toArray(String[]::new),
                 Sql.texts(references, Spelling::fold));
+    }
+
+    /** Covered invoices on which the debtors owe something. */
+    public static List<ReceivableRow> owedBy(Sql sql, Collection<String> debtorSirens) {
+        if (debtorSirens.isEmpty()) {
+            return List.of();
+        }
+        return sql.list(
+                "select " + COLUMNS + """
+                 from receivables
+                where debtor_siren = any($1) and outstanding > 0 and dunning_days is not null and not cancelled
+                """, ReceivableTable::toRow, (Object) debtorSirens.toArray(String[]::new));
     }
 
     /** In key order, so that two transactions can't deadlock. */
@@ -78,7 +92,11 @@ public final class ReceivableTable {
                 Sql.texts(rows, ReceivableRow::invoiceNumber),
                 Sql.texts(rows, row -> Spelling.fold(row.invoiceNumber())),
                 Sql.texts(rows, row -> Spelling.fold(row.creditorReference())),
-                Sql.texts(rows, ReceivableRow::debtorSiren));
+                Sql.texts(rows, ReceivableRow::debtorSiren),
+                Columns.dates(rows, row -> row.promisedOn().orElse(null)),
+                rows.stream()
+                        .map(row -> row.coverageRate().map(Numeric::create).orElse(null))
+                        .toArray(Numeric[]::new));
     }
 
     public static ReceivableRow toRow(Row row) {
@@ -92,10 +110,12 @@ public final class ReceivableTable {
                 row.getLocalDate("issue_date"),
                 row.getLocalDate("due_date"),
                 Optional.ofNullable(row.getInteger("dunning_days")),
+                Optional.ofNullable(row.getBigDecimal("coverage_rate")),
                 row.getBoolean("cancelled"),
                 row.getBoolean("disputed"),
                 money(row.getBigDecimal("received")),
-                Optional.ofNullable(row.getLocalDate("defaulted_on")));
+                Optional.ofNullable(row.getLocalDate("defaulted_on")),
+                Optional.ofNullable(row.getLocalDate("promised_on")));
     }
 
     private static Money money(BigDecimal amount) {

@@ -6,9 +6,15 @@ import io.echeance.collections.domain.ReceivableCommand.DeclareDefault;
 import io.echeance.collections.domain.ReceivableCommand.RecordPayment;
 import io.echeance.collections.domain.ReceivableCommand.ReversePayment;
 import io.echeance.collections.domain.ReceivableEvent.ClientPaid;
+import io.echeance.collections.domain.ReceivableEvent.DebtorInsolvent;
 import io.echeance.collections.domain.ReceivableEvent.DefaultDeclared;
 import io.echeance.collections.domain.ReceivableEvent.PaymentReceived;
 import io.echeance.collections.domain.ReceivableEvent.PaymentReversed;
+import io.echeance.collections.domain.ReceivableEvent.PenaltiesAssessed;
+import io.echeance.collections.domain.ReceivableEvent.PromiseRecorded;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryClosed;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryOpened;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryStageReached;
 import io.echeance.eventstore.decider.Decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,7 +72,7 @@ class ReceivablePropertiesTest {
 
     /** The service's side: the decider with the facts that change around it. */
     private static final class Simulation {
-        private final ReceivableDecider decider = new ReceivableDecider();
+        private final ReceivableDecider decider = new ReceivableDecider(ReceivableSpec.POLICY);
         private final Books books = new Books();
         private final List<String> payments = new ArrayList<>();
         private Account account = decider.initialState();
@@ -74,8 +80,8 @@ class ReceivablePropertiesTest {
 
         List<ReceivableEvent> happens(Step step) {
             return switch (step.kind()) {
-                case PAY -> decide(new RecordPayment(invoice(), payment(step.value())));
-                case REVERSE -> decide(new ReversePayment(invoice(), "pay_" + step.value(), "bounced"));
+                case PAY -> decide(new RecordPayment(invoice(), payment(step.value()), DUE));
+                case REVERSE -> decide(new ReversePayment(invoice(), "pay_" + step.value(), "bounced", DUE));
                 case DEFAULT_DAY -> declareDefault(DUE.plusDays(step.value()));
                 case DISPUTE -> becomes(new Cover.Granted(60, true));
                 case RESOLVE -> becomes(new Cover.Granted(60, false));
@@ -86,7 +92,10 @@ class ReceivablePropertiesTest {
         private List<ReceivableEvent> declareDefault(LocalDate today) {
             var events = decide(new DeclareDefault(invoice(), today));
             boolean allowed = cover.equals(new Cover.Granted(60, false)) && !today.isBefore(DUE.plusDays(60));
-            assertThat(events).as("no default out of turn").hasSize(allowed && books.mayDefault() ? 1 : 0);
+            assertThat(events)
+                    .as("no default out of turn")
+                    .filteredOn(event -> event instanceof DefaultDeclared)
+                    .hasSize(allowed && books.mayDefault() ? 1 : 0);
             return events;
         }
 
@@ -162,6 +171,12 @@ class ReceivablePropertiesTest {
                     completed = true;
                     mustComplete = false;
                 }
+                case PromiseRecorded _,
+                        PenaltiesAssessed _,
+                        RecoveryOpened _,
+                        RecoveryStageReached _,
+                        RecoveryClosed _,
+                        DebtorInsolvent _ -> {} // moves no money
                 case DefaultDeclared declared -> {
                     assertThat(mayDefault()).isTrue();
                     checkOutstanding(declared.outstanding());

@@ -7,11 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.echeance.collections.domain.Attribution;
+import io.echeance.collections.domain.Insolvency;
 import io.echeance.collections.domain.ReceivableEvent;
 import io.echeance.collections.domain.ReceivableEvent.ClientPaid;
+import io.echeance.collections.domain.ReceivableEvent.DebtorInsolvent;
 import io.echeance.collections.domain.ReceivableEvent.DefaultDeclared;
 import io.echeance.collections.domain.ReceivableEvent.PaymentReceived;
 import io.echeance.collections.domain.ReceivableEvent.PaymentReversed;
+import io.echeance.collections.domain.ReceivableEvent.PenaltiesAssessed;
+import io.echeance.collections.domain.ReceivableEvent.PromiseRecorded;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryClosed;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryOpened;
+import io.echeance.collections.domain.ReceivableEvent.RecoveryStageReached;
+import io.echeance.collections.domain.Recovery;
 import io.echeance.collections.domain.Route;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +46,22 @@ class ContractTest {
                 new PaymentReceived(INVOICE, PAYMENT, AMOUNT, DAY, Route.SUPPLIER, "2026-17", AMOUNT),
                 new PaymentReversed(INVOICE, PAYMENT, AMOUNT, "bounced", AMOUNT),
                 new ClientPaid(INVOICE, DAY, AMOUNT, Route.PLATFORM),
-                new DefaultDeclared(INVOICE, DAY, DAY, AMOUNT, AMOUNT));
+                new DefaultDeclared(INVOICE, DAY, DAY, AMOUNT, AMOUNT),
+                new PaymentReceived(
+                        INVOICE,
+                        PAYMENT,
+                        AMOUNT,
+                        DAY,
+                        Route.PLATFORM,
+                        "2026-17",
+                        AMOUNT,
+                        new Attribution("CREDITOR_REFERENCE", "1.00", "AUTO", "sub_1")),
+                new PromiseRecorded(INVOICE, DAY, AMOUNT, "ops-7"),
+                new PenaltiesAssessed(INVOICE, DAY, AMOUNT, AMOUNT, AMOUNT),
+                new RecoveryOpened(INVOICE, DAY, AMOUNT, "AMICABLE", DAY),
+                new RecoveryStageReached(INVOICE, "WRITE_OFF_REVIEW", DAY, null, AMOUNT),
+                new RecoveryClosed(INVOICE, Recovery.Outcome.RECOVERED, DAY, AMOUNT, AMOUNT, null),
+                new DebtorInsolvent(INVOICE, "732829320", Insolvency.Procedure.LIQUIDATION, DAY, DAY, "A 1"));
     }
 
     @ParameterizedTest

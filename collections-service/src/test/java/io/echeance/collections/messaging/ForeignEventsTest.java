@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class ForeignEventsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("echeance.root", ".."));
-    private static final List<String> PRODUCERS = List.of("invoice-service", "coverage-service");
+    private static final List<String> PRODUCERS = List.of("invoice-service", "coverage-service", "dunning-service");
 
     private final FactReader reader = new FactReader();
 
@@ -48,7 +48,7 @@ class ForeignEventsTest {
 
     @Test
     void a_type_that_is_not_read_here_is_left_alone() {
-        assertThat(reader.read("ReminderSent", bytes("{}"))).isEmpty();
+        assertThat(reader.read("PayoutCompleted", bytes("{}"))).isEmpty();
     }
 
     @Test

@@ -48,7 +48,10 @@ record Invoice(
     }
 
     Invoice cover(int dunningDays) {
-        write("/coverage-service", "CoverageGranted", Map.of("invoiceId", id, "dunningDays", dunningDays));
+        write(
+                "/coverage-service",
+                "CoverageGranted",
+                Map.of("invoiceId", id, "dunningDays", dunningDays, "coverageRate", "0.90"));
         return this;
     }
 

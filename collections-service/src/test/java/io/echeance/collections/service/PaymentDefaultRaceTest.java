@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "collections"))
 class PaymentDefaultRaceTest {
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 500;
 
     @Inject
     World world;
@@ -115,7 +115,8 @@ class PaymentDefaultRaceTest {
                         Money.of(CurrencyUnit.EUR, new BigDecimal(amount)),
                         world.today(),
                         Route.PLATFORM,
-                        World.newBankReference()));
+                        World.newBankReference()),
+                world.today());
     }
 
     private List<String> types(Invoice invoice) {

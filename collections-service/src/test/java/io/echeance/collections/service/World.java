@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 public class World {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Set<String> FOLLOWING =
+            Set.of("PenaltiesAssessed", "RecoveryOpened", "RecoveryStageReached", "RecoveryClosed");
 
     private final Log log;
     private final Transactions transactions;
@@ -129,12 +133,25 @@ public class World {
 
     /** Own events of the invoice on the topic, once there are that many; each with its type. */
     List<JsonNode> events(Invoice invoice, int count) {
-        return await().atMost(PATIENCE).until(() -> log.ownEvents(invoice.id()), events -> events.size() >= count);
+        return await().atMost(PATIENCE).until(() -> eventsSoFar(invoice), events -> events.size() >= count);
     }
 
-    /** Own events of the invoice that are on the topic now. */
+    /** Own events of the invoice that are on the topic now, besides what follows for a late one. */
     List<JsonNode> eventsSoFar(Invoice invoice) {
-        return log.ownEvents(invoice.id());
+        return log.ownEvents(invoice.id()).stream()
+                .filter(event -> !FOLLOWING.contains(event.path("type").asText()))
+                .toList();
+    }
+
+    /** The newest own event of a type, once it is there. */
+    JsonNode newest(Invoice invoice, String type) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> log.ownEvents(invoice.id()).stream()
+                                .filter(event -> event.path("type").asText().equals(type))
+                                .reduce((_, later) -> later),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Waits until exactly these events of the invoice are on the topic. */
@@ -161,7 +178,7 @@ public class World {
     }
 
     private List<String> types(Invoice invoice) {
-        return log.ownEvents(invoice.id()).stream()
+        return eventsSoFar(invoice).stream()
                 .map(event -> event.path("type").asText())
                 .toList();
     }

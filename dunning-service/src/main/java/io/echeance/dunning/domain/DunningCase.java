@@ -2,6 +2,7 @@ package io.echeance.dunning.domain;
 
 import io.echeance.dunning.domain.InvoiceFact.ClientPaid;
 import io.echeance.dunning.domain.InvoiceFact.CoverageGranted;
+import io.echeance.dunning.domain.InvoiceFact.DebtorInsolvent;
 import io.echeance.dunning.domain.InvoiceFact.DefaultDeclared;
 import io.echeance.dunning.domain.InvoiceFact.DisputeResolved;
 import io.echeance.dunning.domain.InvoiceFact.InvoiceCancelled;
@@ -133,6 +134,7 @@ public record DunningCase(Account account, Standing standing) {
             case ClientPaid paid -> stop(Stage.PAID);
             case InvoiceCancelled cancelled -> stop(Stage.CANCELLED);
             case DefaultDeclared declared -> stop(Stage.DEFAULTED);
+            case DebtorInsolvent insolvent -> stop(Stage.INSOLVENT);
             case InvoiceDisputed dispute -> with(standing.disputed(true));
             case DisputeResolved resolved -> with(standing.disputed(false));
             case PromiseRecorded promise ->

@@ -34,6 +34,9 @@ public sealed interface InvoiceFact {
 
     record DefaultDeclared(String invoiceId) implements InvoiceFact {}
 
+    /** Proceedings were opened on the client: nobody may press it any more (C. com. L622-7, L622-21). */
+    record DebtorInsolvent(String invoiceId) implements InvoiceFact {}
+
     /** The client promised to pay by a day. */
     record PromiseRecorded(String invoiceId, LocalDate promisedOn) implements InvoiceFact {}
 

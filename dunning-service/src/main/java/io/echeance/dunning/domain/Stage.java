@@ -2,7 +2,7 @@ package io.echeance.dunning.domain;
 
 import java.util.Optional;
 
-/** Where an invoice stands for reminders. Of the last three only PAID may be left again, by a reversed payment. */
+/** Where an invoice stands for reminders. Of those with a reason to stop only PAID may be left again, by a reversed payment. */
 public enum Stage {
     /** Not covered: no reminders. */
     SUBMITTED(null),
@@ -10,7 +10,8 @@ public enum Stage {
     OPEN(null),
     PAID("CLIENT_PAID"),
     CANCELLED("INVOICE_CANCELLED"),
-    DEFAULTED("DEFAULT_DECLARED");
+    DEFAULTED("DEFAULT_DECLARED"),
+    INSOLVENT("DEBTOR_INSOLVENT");
 
     private final String stopReason;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echeance.dunning.domain.InvoiceFact.ClientPaid;
 import io.echeance.dunning.domain.InvoiceFact.CoverageGranted;
 import io.echeance.dunning.domain.InvoiceFact.Debtor;
+import io.echeance.dunning.domain.InvoiceFact.DebtorInsolvent;
 import io.echeance.dunning.domain.InvoiceFact.DefaultDeclared;
 import io.echeance.dunning.domain.InvoiceFact.DisputeResolved;
 import io.echeance.dunning.domain.InvoiceFact.InvoiceCancelled;
@@ -39,7 +40,7 @@ class DunningCaseTest {
             assertThat(after(GRANTED, stop).isActive()).isFalse();
             assertThat(after(GRANTED, stop, GRANTED).isActive()).isFalse();
         }
-        for (var stop : List.of(new InvoiceCancelled(ID), new DefaultDeclared(ID))) {
+        for (var stop : List.of(new InvoiceCancelled(ID), new DefaultDeclared(ID), new DebtorInsolvent(ID))) {
             assertThat(after(GRANTED, stop, REVERSED).isActive()).isFalse();
         }
     }

@@ -9,7 +9,7 @@ import org.joda.money.Money;
  * @param received    payments less reversals; over the gross amount when the client paid too much
  * @param outstanding what the client still owes
  * @param defaultOn   the day on which an unpaid invoice is in default; null before coverage is granted
- * @param penalties   late penalties (C. com. L441-10) as the last reminder stated them, or null
+ * @param penalties   late penalties (C. com. L441-10) as last stated or assessed, or null
  */
 public record Collection(Money received, Money outstanding, LocalDate defaultOn, Money penalties) {
 
@@ -23,6 +23,11 @@ public record Collection(Money received, Money outstanding, LocalDate defaultOn,
 
     Collection defaultOn(LocalDate day) {
         return new Collection(received, outstanding, day, penalties);
+    }
+
+    /** A promise that runs on the day of the default postpones it to the day after the promise. */
+    Collection postponed(LocalDate promisedOn) {
+        return defaultOn == null || promisedOn.isBefore(defaultOn) ? this : defaultOn(promisedOn.plusDays(1));
     }
 
     Collection penalties(Money stated) {

@@ -75,6 +75,18 @@ public sealed interface InvoiceEvent {
 
     record ClientPaid(LocalDate paidOn, Money total) implements InvoiceEvent {}
 
+    /** What the client owes for being late, a debt of its own. */
+    record PenaltiesAssessed(LocalDate asOf, Money interest, Money indemnity, Money total) implements InvoiceEvent {}
+
+    record RecoveryOpened(LocalDate openedOn, Money outstanding, String stage) implements InvoiceEvent {}
+
+    record RecoveryStageReached(LocalDate reachedOn, String stage) implements InvoiceEvent {}
+
+    record RecoveryClosed(LocalDate closedOn, String outcome, Money writtenOff) implements InvoiceEvent {}
+
+    /** Proceedings were opened on the client. */
+    record DebtorInsolvent(LocalDate publishedOn, LocalDate claimBy) implements InvoiceEvent {}
+
     record DefaultDeclared(LocalDate declaredOn, Money outstanding) implements InvoiceEvent {}
 
     /** A type that was added to the log after this reader was built: it is counted and named, nothing else. */

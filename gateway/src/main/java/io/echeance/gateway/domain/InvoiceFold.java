@@ -42,7 +42,8 @@ public final class InvoiceFold {
                 view.with(view.dunning().sentOne()).with(view.collection().penalties(e.penalties()));
             case ReminderSkipped e -> view;
             case ReminderBounced e -> view;
-            case PromiseRecorded e -> view.with(view.dunning().promisedToPay());
+            case PromiseRecorded e ->
+                view.with(view.dunning().promisedToPay()).with(view.collection().postponed(e.promisedOn()));
             case SupplierDebtChanged e -> view.with(elsewhere(view).owes(e.debt()));
             case PayoutSetOff e -> view.with(elsewhere(view).setOff(e.amount()));
             case DebtSetOff e ->
@@ -53,6 +54,11 @@ public final class InvoiceFold {
                 view.with(view.milestones().clientPaid(true))
                         .with(view.collection().paidInFull());
             case DefaultDeclared e -> view.with(view.milestones().inDefault());
+            case PenaltiesAssessed e -> view.with(view.collection().penalties(e.total()));
+            case RecoveryOpened e -> view;
+            case RecoveryStageReached e -> view;
+            case RecoveryClosed e -> view;
+            case DebtorInsolvent e -> view;
             case Unrecognised e -> view;
         };
     }

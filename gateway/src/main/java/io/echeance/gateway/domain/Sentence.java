@@ -69,6 +69,21 @@ public final class Sentence {
             case DefaultDeclared e ->
                 "La facture est déclarée en défaut le %s ; il reste dû %s."
                         .formatted(day(e.declaredOn(), FR), sum(e.outstanding(), FR));
+            case PenaltiesAssessed e ->
+                "Les pénalités de retard sont de %s d'intérêts et %s d'indemnité au %s."
+                        .formatted(sum(e.interest(), FR), sum(e.indemnity(), FR), day(e.asOf(), FR));
+            case RecoveryOpened e ->
+                "Le recouvrement de %s commence le %s.".formatted(sum(e.outstanding(), FR), day(e.openedOn(), FR));
+            case RecoveryStageReached e ->
+                "Le recouvrement passe à l'étape %s le %s.".formatted(e.stage(), day(e.reachedOn(), FR));
+            case RecoveryClosed e ->
+                e.writtenOff().isZero()
+                        ? "Le recouvrement est terminé le %s : tout est payé.".formatted(day(e.closedOn(), FR))
+                        : "Le recouvrement est abandonné le %s ; %s sont passés en perte."
+                                .formatted(day(e.closedOn(), FR), sum(e.writtenOff(), FR));
+            case DebtorInsolvent e ->
+                "Une procédure collective du client est publiée le %s ; la créance est à déclarer avant le %s."
+                        .formatted(day(e.publishedOn(), FR), day(e.claimBy(), FR));
             case Unrecognised e -> "Événement %s.".formatted(e.type());
         };
     }
@@ -121,6 +136,21 @@ public final class Sentence {
             case DefaultDeclared e ->
                 "The invoice is declared in default on %s; %s are still due."
                         .formatted(day(e.declaredOn(), EN), sum(e.outstanding(), EN));
+            case PenaltiesAssessed e ->
+                "Late penalties are %s of interest and %s of indemnity up to %s."
+                        .formatted(sum(e.interest(), EN), sum(e.indemnity(), EN), day(e.asOf(), EN));
+            case RecoveryOpened e ->
+                "The recovery of %s begins on %s.".formatted(sum(e.outstanding(), EN), day(e.openedOn(), EN));
+            case RecoveryStageReached e ->
+                "The recovery reached the stage %s on %s.".formatted(e.stage(), day(e.reachedOn(), EN));
+            case RecoveryClosed e ->
+                e.writtenOff().isZero()
+                        ? "The recovery ended on %s: everything is paid.".formatted(day(e.closedOn(), EN))
+                        : "The recovery was given up on %s; %s are written off."
+                                .formatted(day(e.closedOn(), EN), sum(e.writtenOff(), EN));
+            case DebtorInsolvent e ->
+                "Insolvency proceedings of the client were published on %s; the claim has to be declared by %s."
+                        .formatted(day(e.publishedOn(), EN), day(e.claimBy(), EN));
             case Unrecognised e -> "Event %s.".formatted(e.type());
         };
     }

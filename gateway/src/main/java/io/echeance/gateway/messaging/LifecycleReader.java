@@ -33,7 +33,12 @@ public final class LifecycleReader {
                     PaymentReceived.class,
                     PaymentReversed.class,
                     ClientPaid.class,
-                    DefaultDeclared.class)
+                    DefaultDeclared.class,
+                    PenaltiesAssessed.class,
+                    RecoveryOpened.class,
+                    RecoveryStageReached.class,
+                    RecoveryClosed.class,
+                    DebtorInsolvent.class)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private LifecycleReader() {}

@@ -21,6 +21,7 @@ import io.echeance.eventstore.decider.Decision;
 import io.echeance.eventstore.envelope.Cause;
 import io.echeance.eventstore.store.Aggregates;
 import io.echeance.eventstore.store.UnitOfWork;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Postings {
 
     private final Map<String, ReceivableRow> invoices;
     private final Aggregates<ReceivableCommand, Account, ReceivableEvent> accounts;
+    private final LocalDate today;
     private final List<BookedPayment> standing;
     private final List<BookedPayment> added = new ArrayList<>();
     private final List<BookedPayment> reversed = new ArrayList<>();
@@ -47,6 +49,7 @@ final class Postings {
             Collection<BookedPayment> known) {
         this.invoices = invoices;
         this.accounts = accounts;
+        this.today = work.today();
         this.standing = new ArrayList<>(known);
         work.beforeCommit(() -> {
             BookedPaymentTable.insert(work.sql(), added);
@@ -98,7 +101,7 @@ final class Postings {
         var payment = new Payment(
                 id, allocation.amount(), transaction.valueDate(), Route.PLATFORM, transaction.reference(), match);
         int version = accounts.version(invoice.invoiceId()) + 1;
-        accept(accounts.handle(invoice.invoiceId(), new RecordPayment(invoice.facts(), payment), cause));
+        accept(accounts.handle(invoice.invoiceId(), new RecordPayment(invoice.facts(), payment, today), cause));
         var booked = new BookedPayment(
                 id,
                 invoice.invoiceId(),
@@ -116,7 +119,7 @@ final class Postings {
         var invoice = invoices.get(payment.invoiceId());
         int version = accounts.version(invoice.invoiceId()) + 1;
         accept(accounts.handle(
-                invoice.invoiceId(), new ReversePayment(invoice.facts(), payment.paymentId(), reason), cause));
+                invoice.invoiceId(), new ReversePayment(invoice.facts(), payment.paymentId(), reason, today), cause));
         standing.remove(payment);
         standing.add(payment.reversedAt(version));
         reversed.add(payment.reversedAt(version));

@@ -18,7 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 /** No reminder after the end of an invoice that dunning-service had read, none outside the days around its due date, no step twice. */
 final class ReminderCheck implements LogCheck {
 
-    private static final Set<String> ENDS = Set.of("ClientPaid", "InvoiceCancelled", "DefaultDeclared");
+    private static final Set<String> ENDS =
+            Set.of("ClientPaid", "InvoiceCancelled", "DefaultDeclared", "DebtorInsolvent");
     private static final int DAYS_BEFORE = 5;
 
     /**

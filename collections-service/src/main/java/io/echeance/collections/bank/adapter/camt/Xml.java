@@ -22,6 +22,8 @@ final class Xml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        // What is wrong is in the exception; the default reporter would also print it.
+        factory.setXMLReporter((message, type, about, place) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         try {
             reader = factory.createXMLStreamReader(new TagLimit(in));
