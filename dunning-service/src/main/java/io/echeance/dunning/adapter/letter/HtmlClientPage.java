@@ -85,7 +85,7 @@ public class HtmlClientPage implements ClientPage {
         return switch (view.invoice().stage()) {
             case PAID -> "PAID";
             case OPEN -> "PAYABLE";
-            case SUBMITTED, CANCELLED, DEFAULTED -> "CLOSED";
+            case SUBMITTED, CANCELLED, DEFAULTED, INSOLVENT -> "CLOSED";
         };
     }
 
