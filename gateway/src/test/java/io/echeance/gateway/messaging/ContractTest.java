@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 /** What the services promise to write is what this reader reads. */
 class ContractTest {
 
-    private static final List<String> NOT_OF_AN_INVOICE =
-            List.of("DayOpened", "DebtorLimitSet", "PolicySigned", "PolicyAmended", "PolicyTerminated");
+    private static final List<String> NOT_OF_AN_INVOICE = List.of(
+            "DayOpened", "DebtorLimitSet", "PolicySigned", "PolicyAmended", "PolicyTerminated", "ReminderPlanSet");
 
     @TestFactory
     Stream<DynamicTest> every_sample_of_the_services_is_read_folded_and_told() throws IOException {

@@ -26,7 +26,7 @@ public final class CoverBenchmark {
     private static final int WARM_UP_ROUNDS = 6;
     private static final int ROUNDS = 5;
     private static final int QUOTES_PER_SECOND = 200;
-    private static final int QUOTE_WARM_UP_SECONDS = 30;
+    private static final int QUOTE_WARM_UP_SECONDS = 60;
     private static final int QUOTE_SECONDS = 30;
     private static final String SUPPLIER = "sup_cover";
     private static final String AMOUNT = "300.00";
@@ -44,24 +44,11 @@ public final class CoverBenchmark {
         var directory = Files.createTempDirectory("echeance-cover-bench-");
         try (var system = LocalSystem.start(Options.isolated(directory, TODAY), System.out::println)) {
             var benchmark = new CoverBenchmark(system);
-            benchmark.signPolicy();
+            BenchSupplier.sign(
+                    system, SUPPLIER, TODAY, Map.of("defaultDebtorLimit", euros("10000000.00")));
             benchmark.quotes();
             benchmark.decisions();
         }
-    }
-
-    private void signPolicy() {
-        new LoadClient(system, Role.UNDERWRITER, null)
-                .post(
-                        "/v1/policies",
-                        Map.of(
-                                "supplierId", SUPPLIER,
-                                "supplierName", "Banc d'essai",
-                                "siren", "999999998",
-                                "iban", "FR7630006000011234567890189",
-                                "email", "compta@banc.example",
-                                "defaultDebtorLimit", euros("10000000.00"),
-                                "signedOn", TODAY.toString()));
     }
 
     private void quotes() {
