@@ -49,6 +49,27 @@ public class InvoiceCommandResource {
     }
 
     @POST
+    @Path("/{id}/dispute")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({SUPPLIER, PARTNER, OPS})
+    @Operation(
+            summary = "Say that the client disputes an invoice",
+            description = "Reminders pause and no default is declared until it is resolved. Answers the invoice.")
+    public Uni<Response> dispute(@PathParam("id") String id, byte[] body) {
+        return composed.carryOut(exchange, ServiceName.INVOICE, ResourceId.INVOICE.check(id), "/dispute", body);
+    }
+
+    @POST
+    @Path("/{id}/dispute-resolution")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({SUPPLIER, PARTNER, OPS})
+    @Operation(summary = "End a dispute", description = "Who was right, and why. Answers the invoice as it stands.")
+    public Uni<Response> resolveDispute(@PathParam("id") String id, byte[] body) {
+        return composed.carryOut(
+                exchange, ServiceName.INVOICE, ResourceId.INVOICE.check(id), "/dispute-resolution", body);
+    }
+
+    @POST
     @Path("/{id}/coverage-decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(UNDERWRITER)

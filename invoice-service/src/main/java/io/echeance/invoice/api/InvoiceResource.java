@@ -5,8 +5,6 @@ import io.echeance.eventstore.command.Problem;
 import io.echeance.eventstore.http.Caller;
 import io.echeance.eventstore.http.Problems;
 import io.echeance.eventstore.http.Replies;
-import io.echeance.eventstore.http.RequestSchema;
-import io.echeance.invoice.application.CancelInvoice;
 import io.echeance.invoice.application.InvoiceDraft;
 import io.echeance.invoice.application.Invoices;
 import io.echeance.invoice.application.SubmitInvoice;
@@ -15,16 +13,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 
-/** Commands on invoices, as the gateway forwards them. */
+/** New invoices, as the gateway forwards them. */
 @Path("/v1/invoices")
 public class InvoiceResource {
-
-    private static final RequestSchema CANCELLATION = RequestSchema.load("/schemas/cancellation-request.json");
 
     private final Invoices invoices;
     private final Caller caller;
@@ -62,17 +57,6 @@ public class InvoiceResource {
                 "unsupported-media-type",
                 "The content type is not supported",
                 "Send the invoice as application/json, or as application/pdf when it is a Factur-X."));
-    }
-
-    @POST
-    @Path("/{id}/cancellation")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"supplier", "partner", "ops"})
-    public CompletionStage<Response> cancel(@PathParam("id") String id, byte[] body) {
-        var json = CANCELLATION.read(body);
-        var command = new CancelInvoice(
-                id, tenant.visibleSupplier(), json.get("reason").textValue(), caller.name());
-        return invoices.cancel(caller.request(command, body)).thenApply(Replies::toResponse);
     }
 
     private CompletionStage<Response> submit(String supplierId, InvoiceDraft draft, byte[] body) {

@@ -18,18 +18,18 @@ public class Invoices {
     private static final List<String> POLICIES = List.of("supplier-policies");
 
     private final CommandLane<SubmitInvoice> submissions;
-    private final CommandLane<CancelInvoice> cancellations;
+    private final CommandLane<ChangeInvoice> changes;
     private final LogProgress log;
     private final PolicyCatchUpConfig config;
 
     Invoices(
             CommandLanes lanes,
             SubmissionHandler submissions,
-            CancellationHandler cancellations,
+            ChangeHandler changes,
             LogProgress log,
             PolicyCatchUpConfig config) {
         this.submissions = lanes.open("submissions", submissions);
-        this.cancellations = lanes.open("cancellations", cancellations);
+        this.changes = lanes.open("changes", changes);
         this.log = log;
         this.config = config;
     }
@@ -43,8 +43,8 @@ public class Invoices {
                         : CompletableFuture.completedFuture(reply));
     }
 
-    public CompletionStage<Reply> cancel(Request<CancelInvoice> request) {
-        return cancellations.submit(request);
+    public CompletionStage<Reply> change(Request<ChangeInvoice> request) {
+        return changes.submit(request);
     }
 
     private static boolean isPolicyMissing(Reply reply) {

@@ -3,17 +3,22 @@ package io.echeance.invoice.domain;
 import io.echeance.eventstore.decider.Decider;
 import io.echeance.eventstore.decider.Decision;
 import io.echeance.invoice.domain.InvoiceCommand.Cancel;
+import io.echeance.invoice.domain.InvoiceCommand.Dispute;
 import io.echeance.invoice.domain.InvoiceCommand.ReachDueDate;
+import io.echeance.invoice.domain.InvoiceCommand.ResolveDispute;
 import io.echeance.invoice.domain.InvoiceCommand.Submit;
+import io.echeance.invoice.domain.InvoiceEvent.DisputeResolved;
 import io.echeance.invoice.domain.InvoiceEvent.DueDateReached;
 import io.echeance.invoice.domain.InvoiceEvent.InvoiceCancelled;
+import io.echeance.invoice.domain.InvoiceEvent.InvoiceDisputed;
 import io.echeance.invoice.domain.InvoiceEvent.InvoiceSubmitted;
+import io.echeance.invoice.domain.InvoiceState.Alive;
 import io.echeance.invoice.domain.InvoiceState.Cancelled;
 import io.echeance.invoice.domain.InvoiceState.Due;
 import io.echeance.invoice.domain.InvoiceState.Open;
 import io.echeance.invoice.domain.InvoiceState.Unknown;
 
-/** Decides what may happen to an invoice: submitted once, then cancelled or due, never both. */
+/** Decides what may happen to an invoice: submitted once, then cancelled or due, never both; disputed meanwhile. */
 public final class InvoiceDecider implements Decider<InvoiceCommand, InvoiceState, InvoiceEvent> {
 
     @Override
@@ -26,6 +31,8 @@ public final class InvoiceDecider implements Decider<InvoiceCommand, InvoiceStat
         return switch (command) {
             case Submit submit -> submit(submit, state);
             case Cancel cancel -> cancel(cancel, state);
+            case Dispute dispute -> Disputes.dispute(dispute, state);
+            case ResolveDispute resolve -> Disputes.resolve(resolve, state);
             case ReachDueDate reach -> reachDueDate(reach, state);
         };
     }
@@ -33,9 +40,11 @@ public final class InvoiceDecider implements Decider<InvoiceCommand, InvoiceStat
     @Override
     public InvoiceState evolve(InvoiceState state, InvoiceEvent event) {
         return switch (event) {
-            case InvoiceSubmitted e -> new Open(e.invoiceId(), e.supplierId(), e.dueDate());
-            case InvoiceCancelled _ -> new Cancelled(supplierOf(state));
-            case DueDateReached _ -> new Due(supplierOf(state));
+            case InvoiceSubmitted e -> new Open(e.invoiceId(), e.supplierId(), e.gross(), e.dueDate(), false);
+            case InvoiceCancelled _ -> new Cancelled(alive(state).supplierId());
+            case DueDateReached _ -> due(alive(state));
+            case InvoiceDisputed _ -> alive(state).disputed(true);
+            case DisputeResolved _ -> alive(state).disputed(false);
         };
     }
 
@@ -85,12 +94,14 @@ public final class InvoiceDecider implements Decider<InvoiceCommand, InvoiceStat
                 "invoice-already-due", "An invoice can be cancelled before its due date only, and that has come.");
     }
 
-    private static String supplierOf(InvoiceState state) {
-        return switch (state) {
-            case Open open -> open.supplierId();
-            case Cancelled cancelled -> cancelled.supplierId();
-            case Due due -> due.supplierId();
-            case Unknown _ -> throw new IllegalStateException("an invoice begins with its submission");
-        };
+    private static Due due(Alive invoice) {
+        return new Due(invoice.invoiceId(), invoice.supplierId(), invoice.gross(), invoice.disputed());
+    }
+
+    private static Alive alive(InvoiceState state) {
+        if (state instanceof Alive invoice) {
+            return invoice;
+        }
+        throw new IllegalStateException("an invoice begins with its submission and ends with its cancellation");
     }
 }

@@ -39,4 +39,32 @@ public sealed interface InvoiceEvent {
      * @param day the business day on which it was seen, not before {@code dueDate}
      */
     record DueDateReached(String invoiceId, LocalDate dueDate, LocalDate day) implements InvoiceEvent {}
+
+    /**
+     * The client says that it does not owe this: reminders pause, and no default is declared meanwhile.
+     *
+     * @param disputedAmount part of the gross amount, or null: all of it
+     * @param disputedOn     business day
+     */
+    record InvoiceDisputed(
+            String invoiceId, String reason, Money disputedAmount, String disputedBy, LocalDate disputedOn)
+            implements InvoiceEvent {}
+
+    /**
+     * The dispute has ended and everything goes on.
+     *
+     * @param reason     or null
+     * @param resolvedOn business day
+     */
+    record DisputeResolved(String invoiceId, Outcome outcome, String reason, String resolvedBy, LocalDate resolvedOn)
+            implements InvoiceEvent {
+
+        /** Who was right. */
+        public enum Outcome {
+            /** The client: it does not owe what it disputed. */
+            UPHELD,
+            /** The supplier: the invoice is owed as it is. */
+            REJECTED
+        }
+    }
 }

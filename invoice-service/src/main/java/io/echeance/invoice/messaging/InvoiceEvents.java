@@ -5,8 +5,10 @@ import io.echeance.eventstore.store.UnitOfWork.AggregateType;
 import io.echeance.invoice.domain.InvoiceCommand;
 import io.echeance.invoice.domain.InvoiceDecider;
 import io.echeance.invoice.domain.InvoiceEvent;
+import io.echeance.invoice.domain.InvoiceEvent.DisputeResolved;
 import io.echeance.invoice.domain.InvoiceEvent.DueDateReached;
 import io.echeance.invoice.domain.InvoiceEvent.InvoiceCancelled;
+import io.echeance.invoice.domain.InvoiceEvent.InvoiceDisputed;
 import io.echeance.invoice.domain.InvoiceEvent.InvoiceSubmitted;
 import io.echeance.invoice.domain.InvoiceState;
 
@@ -24,6 +26,8 @@ public final class InvoiceEvents {
         return new JsonEventCodec<InvoiceEvent>(WireFormat.mapper())
                 .register("InvoiceSubmitted", "invoice-submitted-1.json", InvoiceSubmitted.class)
                 .register("InvoiceCancelled", "invoice-cancelled-1.json", InvoiceCancelled.class)
+                .register("InvoiceDisputed", "invoice-disputed-1.json", InvoiceDisputed.class)
+                .register("DisputeResolved", "dispute-resolved-1.json", DisputeResolved.class)
                 .register("DueDateReached", "due-date-reached-1.json", DueDateReached.class);
     }
 }

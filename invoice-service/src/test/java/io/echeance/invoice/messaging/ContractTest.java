@@ -9,8 +9,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.echeance.eventstore.store.EventCodec;
 import io.echeance.invoice.calendar.domain.CalendarEvent.DayOpened;
+import io.echeance.invoice.domain.InvoiceEvent.DisputeResolved;
 import io.echeance.invoice.domain.InvoiceEvent.DueDateReached;
 import io.echeance.invoice.domain.InvoiceEvent.InvoiceCancelled;
+import io.echeance.invoice.domain.InvoiceEvent.InvoiceDisputed;
 import io.echeance.invoice.domain.InvoiceEvent.InvoiceSubmitted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,8 @@ class ContractTest {
     @CsvSource({
         "InvoiceSubmitted, invoice-submitted-1.json",
         "InvoiceCancelled, invoice-cancelled-1.json",
+        "InvoiceDisputed, invoice-disputed-1.json",
+        "DisputeResolved, dispute-resolved-1.json",
         "DueDateReached, due-date-reached-1.json",
         "DayOpened, day-opened-1.json"
     })
@@ -47,6 +51,8 @@ class ContractTest {
         "invoice-submitted-1.json, gross",
         "invoice-submitted-1.json, creditorReference",
         "invoice-cancelled-1.json, reason",
+        "invoice-disputed-1.json, disputedOn",
+        "dispute-resolved-1.json, outcome",
         "due-date-reached-1.json, dueDate",
         "day-opened-1.json, date"
     })
@@ -57,7 +63,14 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"invoice-submitted-1.json", "invoice-cancelled-1.json", "due-date-reached-1.json", "day-opened-1.json"})
+    @CsvSource({
+        "invoice-submitted-1.json",
+        "invoice-cancelled-1.json",
+        "invoice-disputed-1.json",
+        "dispute-resolved-1.json",
+        "due-date-reached-1.json",
+        "day-opened-1.json"
+    })
     void a_field_that_is_added_later_does_not_break_readers(String file) throws IOException {
         var sample = (com.fasterxml.jackson.databind.node.ObjectNode) json(resource("/contracts/samples/" + file));
         sample.put("addedLater", 1);
@@ -69,6 +82,8 @@ class ContractTest {
         return switch (file) {
             case "invoice-submitted-1.json" -> InvoiceSubmitted.class;
             case "invoice-cancelled-1.json" -> InvoiceCancelled.class;
+            case "invoice-disputed-1.json" -> InvoiceDisputed.class;
+            case "dispute-resolved-1.json" -> DisputeResolved.class;
             case "due-date-reached-1.json" -> DueDateReached.class;
             default -> DayOpened.class;
         };

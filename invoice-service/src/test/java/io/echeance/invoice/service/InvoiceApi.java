@@ -40,6 +40,11 @@ final class InvoiceApi {
                 .post("/v1/invoices/" + invoiceId + "/cancellation");
     }
 
+    /** @param what the last part of the path, e.g. {@code dispute} */
+    static Response change(String token, String invoiceId, String what, String json) {
+        return as(token).contentType("application/json").body(json).post("/v1/invoices/" + invoiceId + "/" + what);
+    }
+
     static LocalDate today() {
         return LocalDate.parse(given().auth()
                 .oauth2(Tokens.of("system"))

@@ -1,6 +1,7 @@
 package io.echeance.invoice.service;
 
 import static io.echeance.invoice.service.InvoiceApi.cancel;
+import static io.echeance.invoice.service.InvoiceApi.change;
 import static io.echeance.invoice.service.InvoiceApi.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -89,6 +90,51 @@ class LifecycleTest {
         cancel(token(), referred).then().statusCode(200);
         cancel(token(), declined).then().statusCode(409).body("type", equalTo("/problems/invoice-declined"));
         cancel(token(), paid).then().statusCode(409).body("type", equalTo("/problems/invoice-already-paid"));
+    }
+
+    @Test
+    void a_covered_invoice_is_disputed_and_the_dispute_resolved() {
+        var id = granted(submitted(30));
+        var tooMuch = "{\"reason\":\"Broken\",\"disputedAmount\":{\"amount\":\"99999999.00\",\"currency\":\"EUR\"}}";
+
+        change(token(), id, "dispute", tooMuch)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("disputed-amount-too-high"));
+        change(token(), id, "dispute", "{\"reason\":\"Broken\"}")
+                .then()
+                .statusCode(200)
+                .body("disputed", equalTo(true));
+        change(token(), id, "dispute", "{\"reason\":\"Broken\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/invoice-already-disputed"));
+        change(token(), id, "dispute-resolution", "{\"outcome\":\"MAYBE\"}")
+                .then()
+                .statusCode(422);
+        change(token(), id, "dispute-resolution", "{\"outcome\":\"REJECTED\"}")
+                .then()
+                .statusCode(200)
+                .body("disputed", equalTo(false));
+
+        assertThat(types(id))
+                .containsExactly("InvoiceSubmitted", "CoverageGranted", "InvoiceDisputed", "DisputeResolved");
+    }
+
+    @Test
+    void nobody_disputes_the_invoice_of_another_supplier_and_all_faults_are_told() {
+        var id = granted(submitted(30));
+        change(Tokens.supplier("sup_other"), id, "dispute", "{\"reason\":\"x\"}")
+                .then()
+                .statusCode(404);
+        change(
+                        token(),
+                        id,
+                        "dispute",
+                        "{\"reason\":\" \",\"disputedAmount\":{\"amount\":\"-1.234\",\"currency\":\"USD\"}}")
+                .then()
+                .statusCode(422)
+                .body("errors.size()", equalTo(3));
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.echeance.eventstore.store.Aggregates;
 import io.echeance.eventstore.store.UnitOfWork;
 import io.echeance.invoice.domain.ForeignFacts;
 import io.echeance.invoice.domain.InvoiceCommand;
-import io.echeance.invoice.domain.InvoiceCommand.Cancel;
 import io.echeance.invoice.domain.InvoiceEvent;
 import io.echeance.invoice.domain.InvoiceState;
 import io.echeance.invoice.domain.InvoiceState.Unknown;
@@ -21,36 +20,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Decides the cancellations of one transaction. */
+/** Decides the cancellations and disputes of one transaction. */
 @ApplicationScoped
-class CancellationHandler implements CommandHandler<CancelInvoice> {
+class ChangeHandler implements CommandHandler<ChangeInvoice> {
 
     @Override
-    public List<Answer> handle(UnitOfWork work, List<Request<CancelInvoice>> requests) {
+    public List<Answer> handle(UnitOfWork work, List<Request<ChangeInvoice>> requests) {
         var ids = requests.stream().map(r -> r.command().invoiceId()).distinct().toList();
         var invoices = work.load(InvoiceEvents.TYPE, ids);
         var facts = InvoiceFactsTable.find(work.sql(), ids);
         return requests.stream()
-                .map(request -> cancel(work, invoices, facts, request))
+                .map(request -> change(work, invoices, facts, request))
                 .toList();
     }
 
-    private static Answer cancel(
+    private static Answer change(
             UnitOfWork work,
             Aggregates<InvoiceCommand, InvoiceState, InvoiceEvent> invoices,
             Map<String, InvoiceFacts> facts,
-            Request<CancelInvoice> request) {
-        var asked = request.command();
-        if (!isVisible(invoices.state(asked.invoiceId()), asked.supplierId())) {
-            return Answer.refused(Problem.notFound("Invoice " + asked.invoiceId()));
+            Request<ChangeInvoice> request) {
+        var id = request.command().invoiceId();
+        if (!isVisible(invoices.state(id), request.command().supplierId())) {
+            return Answer.refused(Problem.notFound("Invoice " + id));
         }
-        var known = facts.containsKey(asked.invoiceId())
-                ? facts.get(asked.invoiceId()).foreign()
-                : ForeignFacts.NONE;
-        var command = new Cancel(asked.reason(), asked.cancelledBy(), work.today(), known);
-        return switch (invoices.handle(asked.invoiceId(), command, request.cause())) {
-            case Accepted<InvoiceEvent> _ -> Answers.cancelled(asked.invoiceId(), invoices.version(asked.invoiceId()));
-            case Rejected<InvoiceEvent>(var code, var detail) -> Answer.refused(Problem.conflict(code, detail));
+        var known = facts.containsKey(id) ? facts.get(id).foreign() : ForeignFacts.NONE;
+        var command = request.command().command().apply(work.today(), known);
+        return switch (invoices.handle(id, command, request.cause())) {
+            case Accepted<InvoiceEvent> _ -> Answers.changed(id, invoices.state(id), invoices.version(id));
+            case Rejected<InvoiceEvent>(var code, var detail) -> Answers.refused(code, detail);
         };
     }
 
