@@ -35,12 +35,12 @@ final class CausalityCheck implements LogCheck {
             commands++;
         } else {
             effects++;
-            var cause = Fingerprint.of(causation);
+            var cause = Fingerprint.ofId(causation);
             if (!here.contains(cause) && !onOtherTopics.contains(cause)) {
                 findings.at(this, entry, "its cause " + causation + " is not before it");
             }
         }
-        var id = Fingerprint.of(entry.event().id());
+        var id = Fingerprint.ofId(entry.event().id());
         here.put(id, Fingerprint.NONE, 1);
         if (!entry.topic().equals(lastTopic)) {
             onOtherTopics.put(id, Fingerprint.NONE, 1);

@@ -44,7 +44,7 @@ final class ChainCheck implements LogCheck {
     /** @return whether it is a record that was not met before */
     boolean isNew(LogEntry entry) {
         var event = entry.event();
-        var id = Fingerprint.of(event.id());
+        var id = Fingerprint.ofId(event.id());
         var content = Fingerprint.of(event);
         if (records.contains(id)) {
             repeated++;

@@ -5,9 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
 
 /** 128 bits of SHA-256: enough to tell any two records of a log apart, and small enough to keep one per event. */
 record Fingerprint(long high, long low) {
+
+    private static final int UUID_LENGTH = 36;
 
     static final Fingerprint NONE = new Fingerprint(0, 0);
 
@@ -29,6 +32,19 @@ record Fingerprint(long high, long low) {
         digest.update(event.hash());
         digest.update(event.data());
         return of(digest);
+    }
+
+    /** Of an id; a UUID is one by itself. */
+    static Fingerprint ofId(String id) {
+        if (id.length() == UUID_LENGTH) {
+            try {
+                var uuid = UUID.fromString(id);
+                return new Fingerprint(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
+            } catch (IllegalArgumentException e) {
+                return of(id);
+            }
+        }
+        return of(id);
     }
 
     static Fingerprint of(String... texts) {

@@ -80,6 +80,17 @@ public final class LogReader implements AutoCloseable {
     public void read(Map<TopicPartition, Long> ends, Visitor visitor) {
         consumer.assign(ends.keySet());
         consumer.seekToBeginning(ends.keySet());
+        readOn(ends, visitor);
+    }
+
+    /** Goes on where a reading of the same partitions had ended. */
+    public void read(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends, Visitor visitor) {
+        consumer.assign(ends.keySet());
+        starts.forEach(consumer::seek);
+        readOn(ends, visitor);
+    }
+
+    private void readOn(Map<TopicPartition, Long> ends, Visitor visitor) {
         consumer.pause(ends.keySet());
         ends.forEach((partition, end) -> {
             consumer.resume(List.of(partition));

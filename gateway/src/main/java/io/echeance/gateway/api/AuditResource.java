@@ -121,8 +121,8 @@ public class AuditResource {
     @Produces({"application/x-ndjson", "text/csv"})
     @Operation(
             summary = "The state of all invoices at a date",
-            description =
-                    "Signed JSON Lines, or CSV with Accept: text/csv. The last line is a signature over all bytes before it.")
+            description = "Signed JSON Lines, or CSV with Accept: text/csv. The last line is a signature over all bytes"
+                    + " before it.")
     public Response export(
             @Parameter(description = "A business day (YYYY-MM-DD, its end) or an RFC 3339 instant; without it now.")
                     @QueryParam("asOf")

@@ -9,7 +9,8 @@ import java.util.List;
 /** {@code deploy/asyncapi.yaml} (AsyncAPI 3.0), written from what the services' folders say: {@code deploy/acceptance/asyncapi}. */
 public final class AsyncApi {
 
-    private static final String HEAD = """
+    private static final String HEAD =
+            """
             # Written by deploy/acceptance/asyncapi from the services' schemas and settings; a test compares it with them.
             asyncapi: 3.0.0
             info:
@@ -26,7 +27,8 @@ public final class AsyncApi {
             """;
 
     /** The envelope, the same for all. */
-    private static final String ENVELOPE = """
+    private static final String ENVELOPE =
+            """
               messageTraits:
                 envelope:
                   contentType: application/json

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 /** {@code deploy/acceptance/faults [--short] [--seed N]}: a system of its own under traffic, and what can go wrong, one after the other. */
 public final class FaultSuite {
 
-    private static final String USAGE = """
+    private static final String USAGE =
+            """
             Usage: deploy/acceptance/faults [--short] [--seed N]
             Starts a system of its own, lets invoices live in it, and makes things fail: processes, connections, disks, records.
             After each the nine checks have to hold, and every answered command has to be on the log. Exit code 0 or 1.

@@ -12,7 +12,8 @@ import java.util.List;
 /** {@code deploy/acceptance/rebuild}: what was lost, from what is left. */
 public final class Rebuild {
 
-    private static final String USAGE = """
+    private static final String USAGE =
+            """
             Usage: deploy/acceptance/rebuild topics [SOURCE=JDBC_URL,USER,PASSWORD …]
                      publishes every event of the databases anew on empty topics (default: the databases of the local server)
                    deploy/acceptance/rebuild events SOURCE=JDBC_URL,USER,PASSWORD

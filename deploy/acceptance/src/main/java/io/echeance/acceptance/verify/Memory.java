@@ -1,8 +1,6 @@
 package io.echeance.acceptance.verify;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 
 /** The heap of this program. */
 final class Memory {
@@ -15,13 +13,7 @@ final class Memory {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
     }
 
-    /** The sum of the peaks of its parts: never less than the true peak. */
-    static long peakMib() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .map(MemoryPoolMXBean::getPeakUsage)
-                        .mapToLong(usage -> usage.getUsed())
-                        .sum()
-                / MIB;
+    static long limitMib() {
+        return Runtime.getRuntime().maxMemory() / MIB;
     }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
  */
 record VerifyArguments(String bootstrapServers, List<Store> stores, boolean live) {
 
-    static final String USAGE = """
+    static final String USAGE =
+            """
             Usage: deploy/acceptance/verify-log [options]
             Reads the whole log and proves what it guarantees; exit code 0 when all of it holds, 1 when not.
               --broker HOST:PORT        the broker (default: KAFKA_BOOTSTRAP_SERVERS, or the local one)

@@ -49,8 +49,8 @@ public final class VerifyLog {
     private static boolean report(PrintStream out, Result result) {
         var seconds = Math.max(0.001, result.took().toMillis() / 1000.0);
         out.printf(
-                "%nRead %,d records in %.1f s (%,.0f/s), at most %d MiB of heap%n%n",
-                result.events(), seconds, result.events() / seconds, Memory.peakMib());
+                "%nRead %,d records in %.1f s (%,.0f/s) within %d MiB of heap%n%n",
+                result.events(), seconds, result.events() / seconds, Memory.limitMib());
         result.outcomes().forEach(outcome -> out.println(line(outcome)));
         if (result.holds()) {
             out.println("\nThe log holds.");

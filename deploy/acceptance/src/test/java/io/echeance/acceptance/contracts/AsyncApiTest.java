@@ -6,11 +6,12 @@ import io.echeance.embedded.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -68,7 +69,7 @@ class AsyncApiTest {
     }
 
     private List<String> writersOf(EventContract event) throws IOException {
-        var writers = new java.util.ArrayList<String>();
+        var writers = new ArrayList<String>();
         for (var writer : contracts.events().stream()
                 .map(EventContract::writer)
                 .distinct()
@@ -80,22 +81,30 @@ class AsyncApiTest {
         return writers;
     }
 
-    /** Type and schema of each {@code register("Type", "schema.json", …)} in a service's codecs. */
+    /** Type and schema of each {@code register(TYPE, "schema.json", …)} in a service's codecs; the type may be a constant beside it. */
     private Map<String, String> registered(String service) throws IOException {
-        var register = Pattern.compile("register\\(\\s*\"([A-Za-z.0-9]+)\",\\s*\"([a-z0-9-]+\\.json)\"");
+        var register = Pattern.compile("register\\(\\s*(\"[A-Za-z.0-9]+\"|[A-Z_]+),\\s*\"([a-z0-9-]+\\.json)\"");
+        var registered = new HashMap<String, String>();
         try (var files = Files.walk(root.resolve(service).resolve("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> register.matcher(read(file)).results())
-                    .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                var source = Files.readString(file);
+                register.matcher(source)
+                        .results()
+                        .forEach(found -> registered.put(typeName(found.group(1), source), found.group(2)));
+            }
         }
+        return registered;
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    private static String typeName(String written, String source) {
+        if (written.startsWith("\"")) {
+            return written.substring(1, written.length() - 1);
         }
+        var constant =
+                Pattern.compile("\\b" + written + " = \"([A-Za-z.0-9]+)\"").matcher(source);
+        assertThat(constant.find()).as("a constant " + written).isTrue();
+        return constant.group(1);
     }
 
     private static Object at(Map<String, Object> document, String reference) {

@@ -20,12 +20,14 @@ record Probe(String source, String table, String sql, Function<InvoiceView, Opti
             new Probe(
                     "/gateway",
                     "invoices",
-                    "select invoice_id, status || ' ' || version || ' ' || view from invoices where invoice_id = any (?)",
+                    "select invoice_id, status || ' ' || version || ' ' || view from invoices where invoice_id = any"
+                            + " (?)",
                     view -> Optional.of(view.status() + " " + view.version() + " " + json(view))),
             new Probe(
                     "/gateway",
                     "timeline",
-                    "select invoice_id, count(*) || ' ' || max(version) from timeline where invoice_id = any (?) group by 1",
+                    "select invoice_id, count(*) || ' ' || max(version) from timeline where invoice_id = any (?) group"
+                            + " by 1",
                     view -> Optional.of(view.version() + " " + view.version())),
             new Probe(
                     "/invoice-service",
@@ -38,11 +40,15 @@ record Probe(String source, String table, String sql, Function<InvoiceView, Opti
                     "covers",
                     "select invoice_id, status || ' ' || amount from covers where invoice_id = any (?)",
                     view -> granted(view, coverStatus(view) + " " + view.gross().getAmount())),
-            new Probe("/payout-service", "payouts", """
+            new Probe(
+                    "/payout-service",
+                    "payouts",
+                    """
                             select invoice_id, coalesce(sum(amount) filter (where status = 'COMPLETED'), 0.00)
                                    || ' ' || coalesce(sum(amount) filter (where status <> 'FAILED'), 0.00)
                               from payouts where invoice_id = any (?) group by 1
-                            """, Probe::payouts),
+                            """,
+                    Probe::payouts),
             new Probe(
                     "/dunning-service",
                     "reminder_steps",

@@ -13,7 +13,8 @@ import java.util.Optional;
 /** SQL of the verifications. */
 final class VerificationTable {
 
-    private static final String FIND = """
+    private static final String FIND =
+            """
             select *, touched_at < now() - make_interval(secs => $2) as silent
               from verifications where verification_id = $1
             """;
@@ -28,16 +29,20 @@ final class VerificationTable {
     }
 
     static long running(Sql sql, Duration silence) {
-        return sql.list("""
+        return sql.list(
+                        """
                         select count(*) as running from verifications
                          where status = 'RUNNING' and touched_at >= now() - make_interval(secs => $1)
-                        """, row -> row.getLong("running"), (double) silence.toSeconds())
+                        """,
+                        row -> row.getLong("running"),
+                        (double) silence.toSeconds())
                 .getFirst();
     }
 
     static void progress(Sql sql, String id, long read, long total) {
         sql.run(
-                "update verifications set records_read = $2, records_in_all = $3, touched_at = now() where verification_id = $1",
+                "update verifications set records_read = $2, records_in_all = $3, touched_at = now() where"
+                        + " verification_id = $1",
                 id,
                 read,
                 total);
