@@ -63,6 +63,7 @@ class ThreeStoriesTest {
         var verified = Verification.ofAll(system.system());
         assertThat(verified.violations()).isEmpty();
         assertThat(verified.events()).isGreaterThan(100);
+        assertThat(LogContents.of(system.system()).contracts()).isSubsetOf(LogContents.documented());
     }
 
     private void payoutServiceDiesWhileDaysPass(LocalDate day) {
