@@ -5,10 +5,11 @@ import io.echeance.eventstore.sealing.SubjectKeys;
 import io.echeance.eventstore.store.Sql;
 import io.echeance.payout.application.CreditTransferFile.CreditTransfer;
 import io.echeance.payout.application.CreditTransferFile.Header;
+import io.echeance.payout.projection.FilingTable;
+import io.echeance.payout.projection.FilingTable.FileTransfer;
+import io.echeance.payout.projection.FilingTable.Totals;
 import io.echeance.payout.projection.PayoutFileTable;
-import io.echeance.payout.projection.PayoutFileTable.FileTransfer;
 import io.echeance.payout.projection.PayoutFileTable.PayoutFile;
-import io.echeance.payout.projection.PayoutFileTable.Totals;
 import io.echeance.payout.projection.SupplierAccountTable;
 import io.echeance.payout.projection.SupplierAccountTable.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,12 +48,12 @@ class PayoutFiles {
 
     /** Transfers whose supplier has no account stay out; the bank's day will say so. */
     void write(Sql sql, LocalDate date) {
-        var suppliers = PayoutFileTable.suppliersToFile(sql, date);
+        var suppliers = FilingTable.suppliersToFile(sql, date);
         var ibans = accounts.ibans(sql, suppliers);
         var fileId = "pf_" + UuidCreator.getTimeOrderedEpoch();
-        PayoutFileTable.assign(sql, fileId, date, ibans.keySet().toArray(String[]::new));
-        PayoutFileTable.assign(sql, NO_FILE, date, null);
-        var totals = PayoutFileTable.totals(sql, fileId);
+        FilingTable.assign(sql, fileId, date, ibans.keySet().toArray(String[]::new));
+        FilingTable.assign(sql, NO_FILE, date, null);
+        var totals = FilingTable.totals(sql, fileId);
         if (totals.transactions() > 0) {
             write(sql, fileId, date, totals, new Creditors(ibans, SupplierAccountTable.identities(sql, suppliers)));
         }
@@ -98,7 +99,7 @@ class PayoutFiles {
             var after = "";
             List<FileTransfer> page;
             do {
-                page = PayoutFileTable.page(sql, fileId, after, PAGE);
+                page = FilingTable.page(sql, fileId, after, PAGE);
                 for (var transfer : page) {
                     transfers.add(transfer(transfer, creditors));
                     after = transfer.endToEndId();

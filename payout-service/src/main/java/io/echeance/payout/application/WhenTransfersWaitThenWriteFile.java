@@ -4,7 +4,7 @@ import io.echeance.eventstore.http.PendingWork;
 import io.echeance.eventstore.store.Sql;
 import io.echeance.eventstore.store.Transactions;
 import io.echeance.eventstore.store.Unavailable;
-import io.echeance.payout.projection.PayoutFileTable;
+import io.echeance.payout.projection.FilingTable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +53,7 @@ class WhenTransfersWaitThenWriteFile implements PendingWork {
 
     @Override
     public long count(Sql sql) {
-        return PayoutFileTable.waiting(sql);
+        return FilingTable.waiting(sql);
     }
 
     private void work() {
@@ -73,9 +73,9 @@ class WhenTransfersWaitThenWriteFile implements PendingWork {
     private void write() {
         try {
             transactions.run(work -> {
-                if (PayoutFileTable.waiting(work.sql()) > 0) {
-                    PayoutFileTable.lock(work.sql());
-                    PayoutFileTable.datesToFile(work.sql(), work.today(), gatherMillis)
+                if (FilingTable.waiting(work.sql()) > 0) {
+                    FilingTable.lock(work.sql());
+                    FilingTable.datesToFile(work.sql(), work.today(), gatherMillis)
                             .forEach(date -> files.write(work.sql(), date));
                 }
                 return null;

@@ -36,11 +36,12 @@ public final class PayoutDecider implements Decider<PayoutCommand, InvoicePayout
     public Decision<PayoutEvent> decide(PayoutCommand command, InvoicePayouts state) {
         return switch (command) {
             case PayWhatIsOwed pay -> pay(pay, state);
-            case RepayDebt repay -> repay(repay, state);
+            case RepayDebt repay -> SupplierDebt.repay(repay, state);
             case Retry retry -> retry(retry, state);
             case Complete done ->
-                settle(state, done.payoutId(), done.attempt(), payout -> List.of(completed(done, payout)));
-            case Fail fail -> settle(state, fail.payoutId(), fail.attempt(), payout -> failed(fail, payout, state));
+                settle(state, done.payoutId(), done.attempt(), payout -> List.of(BankOutcome.completed(done, payout)));
+            case Fail fail ->
+                settle(state, fail.payoutId(), fail.attempt(), payout -> BankOutcome.failed(fail, payout, state));
         };
     }
 
@@ -63,7 +64,7 @@ public final class PayoutDecider implements Decider<PayoutCommand, InvoicePayout
         if (facts.cover() == null) {
             return Decision.accept();
         }
-        var events = new ArrayList<PayoutEvent>(debtChange(facts, state));
+        var events = new ArrayList<PayoutEvent>(SupplierDebt.change(facts, state));
         var owed = Owed.beyondFailed(facts, state);
         if (owed.isPositive()) {
             var kind = Owed.kindOfNext(facts, state);
@@ -72,32 +73,6 @@ public final class PayoutDecider implements Decider<PayoutCommand, InvoicePayout
             events.addAll(Settlement.of(command, kind, amount));
         }
         return new Decision.Accepted<>(events);
-    }
-
-    /**
-     * The debt is a function of the facts and the payouts; whenever it moves, the log says so. Between the last payment
-     * and the fact that it was the last, it would be told too high.
-     */
-    private static List<PayoutEvent> debtChange(InvoiceFacts facts, InvoicePayouts state) {
-        var debt = Owed.debt(facts, state);
-        return facts.awaitsClientPaid() || debt.equals(state.debt(debt.getCurrencyUnit()))
-                ? List.of()
-                : List.of(
-                        new SupplierDebtChanged(facts.invoiceId(), facts.cover().supplierId(), debt));
-    }
-
-    private static Decision<PayoutEvent> repay(RepayDebt command, InvoicePayouts state) {
-        var debt = state.debt(command.amount().getCurrencyUnit());
-        if (command.amount().isGreaterThan(debt)) {
-            return Decision.reject("debt-too-small", "The supplier owes less than that for the invoice.");
-        }
-        return Decision.accept(new DebtSetOff(
-                command.invoiceId(),
-                command.supplierId(),
-                command.setOffId(),
-                command.amount(),
-                command.payoutInvoiceId(),
-                debt.minus(command.amount())));
     }
 
     private static Decision<PayoutEvent> retry(Retry command, InvoicePayouts state) {
@@ -138,33 +113,5 @@ public final class PayoutDecider implements Decider<PayoutCommand, InvoicePayout
             when payout.attempt() == attempt -> new Decision.Accepted<>(outcome.apply(payout));
             case Payout other -> Decision.accept();
         };
-    }
-
-    private static PayoutEvent completed(Complete command, Payout.InFlight payout) {
-        return new PayoutCompleted(
-                command.invoiceId(),
-                payout.payoutId(),
-                payout.kind(),
-                payout.amount(),
-                payout.executionDate(),
-                command.bankReference(),
-                payout.attempt());
-    }
-
-    /** Money that did not arrive need not be given back either. */
-    private static List<PayoutEvent> failed(Fail command, Payout.InFlight payout, InvoicePayouts state) {
-        var failure = new PayoutFailed(
-                command.facts().invoiceId(),
-                payout.payoutId(),
-                payout.kind(),
-                payout.amount(),
-                command.reason(),
-                command.detail(),
-                payout.attempt());
-        var events = new ArrayList<PayoutEvent>(List.of(failure));
-        events.addAll(debtChange(
-                command.facts(),
-                state.with(new Payout.Failed(payout.payoutId(), payout.kind(), payout.amount(), payout.attempt()))));
-        return events;
     }
 }
