@@ -111,6 +111,9 @@ public class ManualReminders {
         if (state.isFinished(step.number()) || underWay.contains(step.number())) {
             return conflict("reminder-finished", "Step " + step.number() + " was sent or skipped, or is being sent.");
         }
+        if (step.number() < latest(work, invoice, state)) {
+            return conflict("reminder-overtaken", "A later step is due, or was sent: only that one makes sense.");
+        }
         if (invoice.contact() == null) {
             return conflict("no-contact", "The client has no contact to write to.");
         }
@@ -122,6 +125,13 @@ public class ManualReminders {
                             .formatted(step.number(), policy.firstDay(invoice), step.lastDay()));
         }
         return Optional.empty();
+    }
+
+    private int latest(UnitOfWork work, DunningCase invoice, DunningState state) {
+        return state.toSend(policy.planOf(invoice), work.today())
+                .map(PlannedStep::number)
+                .map(due -> Math.max(due, state.highestSent()))
+                .orElse(state.highestSent());
     }
 
     private static Optional<Problem> conflict(String slug, String detail) {

@@ -112,8 +112,13 @@ public class ReminderDispatch {
             return false;
         }
         var page = transactions.run(pages::claim);
-        page.forEach(one -> underWay += one.reminders().size());
-        page.forEach(one -> mailers.execute(() -> send(one)));
+        try {
+            mail.prepare(page.stream().map(Claimed::mailing).toList());
+        } finally {
+            // They are marked as attempted: each has to get an outcome.
+            page.forEach(one -> underWay += one.reminders().size());
+            page.forEach(one -> mailers.execute(() -> send(one)));
+        }
         return !page.isEmpty();
     }
 

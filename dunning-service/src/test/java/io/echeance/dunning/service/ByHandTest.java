@@ -23,6 +23,7 @@ class ByHandTest extends ServiceTest {
                         .anyMatch(mail -> mail.messageId().contains(".2@")));
         world.settle();
         send(invoice, 2).statusCode(409);
+        send(invoice, 1).statusCode(409);
         world.openDayAndSettle(planned(invoice, 7));
         assertThat(events(invoice)).containsOnlyOnce("ReminderSent 2").contains("ReminderSkipped 1 OVERTAKEN");
     }

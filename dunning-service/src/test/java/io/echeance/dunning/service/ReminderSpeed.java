@@ -3,6 +3,7 @@ package io.echeance.dunning.service;
 import io.echeance.eventstore.sealing.Sealed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ class ReminderSpeed extends ServiceTest {
         }
         mailbox.close();
         try (var sink = new MailSink(Integer.getInteger(SmtpPort.PROPERTY))) {
+            long cpu = cpuNanos();
             long start = System.nanoTime();
             world.openDay(day);
             Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> sink.mails() >= PERSONS);
@@ -45,16 +47,23 @@ class ReminderSpeed extends ServiceTest {
             double recorded = (System.nanoTime() - start) / 1e9;
             var runtime = Runtime.getRuntime();
             System.out.printf(
-                    "SPEED %d reminders in %d mails: handed over in %.1f s (%.0f mails/s), recorded in %.1f s (%.0f reminders/s), heap %d MiB%n",
+                    "SPEED %d reminders in %d mails: handed over in %.1f s (%.0f mails/s), recorded in %.1f s (%.0f reminders/s), %.2f ms CPU per mail, heap %d MiB%n",
                     REMINDERS,
                     sink.mails(),
                     mailed,
                     sink.mails() / mailed,
                     recorded,
                     REMINDERS / recorded,
+                    (cpuNanos() - cpu) / 1e6 / sink.mails(),
                     (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         }
         mailbox = Mailbox.open();
+    }
+
+    /** Of this process, which is the service, the mail server and the test. */
+    private static long cpuNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private List<Sealed> persons() {

@@ -64,6 +64,14 @@ public class SubjectKeys {
         return sealed;
     }
 
+    /** Gets the keys of many persons by one statement, before they are unsealed one by one. Those that are unknown stay so. */
+    public void prepare(Collection<String> subjectIds) {
+        var missing = subjectIds.stream().filter(id -> !opened.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            SubjectKeyTable.find(sql(), missing).forEach((id, key) -> remember(id, key.wrapped()));
+        }
+    }
+
     /** The text, or empty when the subject has been erased, also when it came back later and has a new key. */
     public Optional<String> unseal(Sealed sealed) {
         var ciphertext = Base64.getUrlDecoder().decode(sealed.sealed());

@@ -5,6 +5,7 @@ import io.echeance.eventstore.sealing.Sealed;
 import io.echeance.eventstore.sealing.SubjectKeys;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Opens the client's contact, in memory and for the time of sending only. For worker threads. */
@@ -15,6 +16,10 @@ public class ClientContacts {
 
     public ClientContacts(SubjectKeys keys) {
         this.keys = keys;
+    }
+
+    void prepare(Collection<SealedContact> sealed) {
+        keys.prepare(sealed.stream().map(SealedContact::subjectId).toList());
     }
 
     /** Empty when the person was erased. */

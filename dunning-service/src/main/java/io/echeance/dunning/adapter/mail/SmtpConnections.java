@@ -10,6 +10,7 @@ import jakarta.mail.Session;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * Open conversations with the mail server. A new one costs more than a mail: greeting, TLS, login, and with some servers 40 ms of
@@ -18,6 +19,13 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 @ApplicationScoped
 public class SmtpConnections {
+
+    /** The mail library looks for its parts in all jars again and again, a quarter of the time of a mail, unless it is told. */
+    private static final String STREAMS = "jakarta.mail.util.StreamProvider";
+
+    static {
+        System.setProperty(STREAMS, MailStreamProvider.class.getName());
+    }
 
     private final MailConfig config;
     private final Session session;

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Sends mails by SMTP over connections that are kept from mail to mail. */
@@ -24,6 +25,11 @@ public class SmtpReminderMail implements ReminderMail {
         this.connections = connections;
         this.contacts = contacts;
         this.composer = composer;
+    }
+
+    @Override
+    public void prepare(List<Mailing> mailings) {
+        contacts.prepare(mailings.stream().map(Mailing::contact).toList());
     }
 
     @Override

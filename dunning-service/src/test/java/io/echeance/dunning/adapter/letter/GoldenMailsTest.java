@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenMailsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    /** The frame around the words is one for what is not due yet, and one for what is claimed. */
+    private static final Set<ReminderKind> FRAMES = Set.of(ReminderKind.COURTESY, ReminderKind.FIRM);
+
     private static final String CLIENT = "Atelier <Durand>\nJeanne Martin\n3 rue du Bois\n75011 Paris";
 
     @Inject
@@ -38,7 +42,9 @@ class GoldenMailsTest {
         var mail = texts.render(Letters.mailing(Letters.letter(kind, language, "F-2026-0117")), CLIENT);
         var name = kind + "." + language.code();
         isApproved(name + ".txt", mail.subject() + "\n\n" + mail.text());
-        isApproved(name + ".html", mail.html());
+        if (FRAMES.contains(kind)) {
+            isApproved(name + ".html", mail.html());
+        }
     }
 
     @Test
