@@ -1,28 +1,27 @@
 package io.echeance.coverage.policy;
 
 import static io.echeance.coverage.support.OwnLog.data;
+import static io.echeance.coverage.support.PolicyCalls.amend;
+import static io.echeance.coverage.support.PolicyCalls.terminate;
 import static io.echeance.coverage.support.Tokens.as;
 import static io.echeance.coverage.support.Tokens.asSupplier;
-import static io.echeance.coverage.support.Tokens.withoutKey;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.echeance.coverage.support.OwnLog;
 import io.echeance.coverage.support.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Amendment and end of a policy by REST, and what invoices make of them. */
+/** Amendment of a policy by REST, and what invoices make of it. */
 @QuarkusTest
-class PolicyChangeApiTest extends ServiceTest {
+class PolicyAmendmentApiTest extends ServiceTest {
 
     @Test
     void anAmendmentIsANewVersionAndItsEventIsOnTheTopicWhenItIsAnswered() {
@@ -121,82 +120,10 @@ class PolicyChangeApiTest extends ServiceTest {
                 .post("/v1/invoices/{id}/coverage-decision", referred.invoiceId())
                 .then()
                 .statusCode(200);
-        var granted = org.awaitility.Awaitility.await()
-                .atMost(PATIENCE)
+        var granted = await().atMost(PATIENCE)
                 .until(() -> lifecycle.of(referred.invoiceId()), events -> events.size() == 2)
                 .getLast();
         assertThat(data(granted).at("/advance/amount").textValue()).isEqualTo("54000.00");
-    }
-
-    @Test
-    void aTerminatedPolicyKeepsItsCoverAndCoversNothingNew() {
-        var supplierId = signedSupplier();
-        var siren = newSiren();
-        var running = submission(supplierId, siren, "1000.00");
-        submit(running);
-        decisionOn(running.invoiceId());
-
-        terminate(supplierId, "{\"reason\":\"At the supplier's wish\"}")
-                .statusCode(200)
-                .body("status", equalTo("TERMINATED"))
-                .body("terminatedOn", equalTo(TODAY.toString()));
-        var late = submission(supplierId, siren, "1000.00");
-        submit(late);
-
-        assertThat(data(decisionOn(late.invoiceId())).at("/reasons").toString()).isEqualTo("[\"POLICY_NOT_IN_FORCE\"]");
-        assertThat(used(siren)).isEqualTo("1000.00");
-        terminate(supplierId, "{}").statusCode(409).body("type", equalTo("/problems/policy-terminated"));
-        amend(supplierId, "{\"dunningDays\":30}").statusCode(409).body("type", equalTo("/problems/policy-terminated"));
-        amend(supplierId, "{\"email\":\"run.off@atelier.example\"}").statusCode(200);
-    }
-
-    @Test
-    void aTerminationWithNoticeCoversUntilThen() {
-        var supplierId = signedSupplier();
-
-        terminate(supplierId, "{\"terminatedOn\":\"" + TODAY.plusDays(30) + "\"}")
-                .statusCode(200)
-                .body("status", equalTo("IN_FORCE"));
-        var submission = submission(supplierId, newSiren(), "1000.00");
-        submit(submission);
-
-        assertThat(decisionOn(submission.invoiceId()).type()).isEqualTo("CoverageGranted");
-        as("underwriter")
-                .body(policy(supplierId))
-                .post("/v1/policies")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/policy-overlaps"));
-    }
-
-    @Test
-    void aSupplierMayComeBackAfterTheEnd() {
-        var supplierId = signedSupplier();
-        terminate(supplierId, "{}").statusCode(200);
-
-        as("underwriter")
-                .body(policy(supplierId).replace("2026-01-02", TODAY.toString()))
-                .post("/v1/policies")
-                .then()
-                .statusCode(201)
-                .body("policyVersion", equalTo(2))
-                .body("status", equalTo("IN_FORCE"))
-                .body("terminatedOn", nullValue());
-        var submission = submission(supplierId, newSiren(), "1000.00");
-        submit(submission);
-        assertThat(decisionOn(submission.invoiceId()).type()).isEqualTo("CoverageGranted");
-    }
-
-    @Test
-    void theSameKeyGetsTheFirstAnswerAgain() {
-        var supplierId = signedSupplier();
-        var key = UUID.randomUUID();
-        var first = terminate(key, supplierId).statusCode(200).extract().asString();
-
-        terminate(key, supplierId)
-                .statusCode(200)
-                .header("Idempotency-Replayed", "true")
-                .body(equalTo(first));
     }
 
     @Test
@@ -234,27 +161,5 @@ class PolicyChangeApiTest extends ServiceTest {
                 .post("/v1/policies/{id}/termination", "sup_atelier")
                 .then()
                 .statusCode(403);
-    }
-
-    private static ValidatableResponse amend(String supplierId, String body) {
-        return withoutKey("underwriter")
-                .body(body)
-                .patch("/v1/policies/{id}", supplierId)
-                .then();
-    }
-
-    private static ValidatableResponse terminate(String supplierId, String body) {
-        return as("underwriter")
-                .body(body)
-                .post("/v1/policies/{id}/termination", supplierId)
-                .then();
-    }
-
-    private static ValidatableResponse terminate(UUID key, String supplierId) {
-        return withoutKey("underwriter")
-                .header("Idempotency-Key", key)
-                .body("{}")
-                .post("/v1/policies/{id}/termination", supplierId)
-                .then();
     }
 }
