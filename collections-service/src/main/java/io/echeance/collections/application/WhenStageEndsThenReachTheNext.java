@@ -4,7 +4,6 @@ import io.echeance.collections.domain.Account;
 import io.echeance.collections.domain.ReceivableCommand;
 import io.echeance.collections.domain.ReceivableCommand.ReachNextStage;
 import io.echeance.collections.domain.ReceivableEvent;
-import io.echeance.collections.projection.ReceivableTable;
 import io.echeance.eventstore.deadline.Deadline;
 import io.echeance.eventstore.deadline.DeadlineHandler;
 import io.echeance.eventstore.envelope.Cause;
@@ -30,10 +29,6 @@ public class WhenStageEndsThenReachTheNext implements DeadlineHandler {
 
     @Override
     public void handle(UnitOfWork work, List<Deadline> due, Cause cause) {
-        var ids = due.stream().map(Deadline::subject).toList();
-        var accounts = work.load(receivables, ids);
-        ReceivableTable.byInvoice(work.sql(), ids)
-                .forEach(invoice ->
-                        accounts.handle(invoice.invoiceId(), new ReachNextStage(invoice.facts(), work.today()), cause));
+        DueInvoices.decide(work, receivables, due, cause, ReachNextStage::new);
     }
 }

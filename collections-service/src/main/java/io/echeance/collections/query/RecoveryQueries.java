@@ -13,6 +13,7 @@ import io.echeance.collections.projection.PaymentTable;
 import io.echeance.collections.projection.PaymentView;
 import io.echeance.collections.projection.ReceivableRow;
 import io.echeance.collections.projection.ReceivableTable;
+import io.echeance.collections.query.PaymentQueries.Filter;
 import io.echeance.eventstore.store.Sql;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +27,12 @@ import org.joda.money.Money;
 public class RecoveryQueries {
 
     private final Pool pool;
+    private final OwnWrites ownWrites;
     private final PenaltyTerms terms;
 
-    RecoveryQueries(Pool pool, CollectionPolicy policy) {
+    RecoveryQueries(Pool pool, OwnWrites ownWrites, CollectionPolicy policy) {
         this.pool = pool;
+        this.ownWrites = ownWrites;
         this.terms = policy.penalties();
     }
 
@@ -46,7 +49,7 @@ public class RecoveryQueries {
     }
 
     public Optional<RecoveryView> find(String invoiceId, Optional<String> tenant) {
-        var sql = sql();
+        var sql = sqlAfterPayments(invoiceId);
         return invoice(sql, invoiceId, tenant)
                 .flatMap(invoice -> CaseTable.byInvoice(sql, List.of(invoiceId)).stream()
                         .findFirst()
@@ -55,7 +58,7 @@ public class RecoveryQueries {
 
     /** Empty when there is no such invoice, or none of the tenant's. */
     public Optional<PenaltyView> penalties(String invoiceId, Optional<String> tenant) {
-        var sql = sql();
+        var sql = sqlAfterPayments(invoiceId);
         return invoice(sql, invoiceId, tenant).map(invoice -> penalties(sql, invoice));
     }
 
@@ -137,6 +140,15 @@ public class RecoveryQueries {
 
     private static Money least(Money one, Money other) {
         return one.isLessThan(other) ? one : other;
+    }
+
+    /** What is read by it knows the invoice's payments that were answered before. */
+    private Sql sqlAfterPayments(String invoiceId) {
+        ownWrites
+                .applied(new Filter(Optional.empty(), Optional.of(invoiceId), Optional.empty()))
+                .await()
+                .indefinitely();
+        return sql();
     }
 
     private Sql sql() {

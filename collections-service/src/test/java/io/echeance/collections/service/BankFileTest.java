@@ -3,6 +3,7 @@ package io.echeance.collections.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -42,7 +43,11 @@ class BankFileTest {
         var invoice = world.covered("1234.57");
         var file =
                 file().with(credit("1234.57").forReference(invoice.reference())).xml();
-        post(file).body("received", equalTo(1)).body("matched", equalTo(1)).body("unmatched", equalTo(0));
+        post(file)
+                .body("received", equalTo(1))
+                .body("matched", equalTo(1))
+                .body("unmatched", equalTo(0))
+                .header("X-Log-Position", invoice.id() + ";2");
         world.hasExactly(invoice, "PaymentReceived", "ClientPaid");
         var received = world.events(invoice, 2).getFirst();
         assertThat(received.at("/match/rule").asText()).isEqualTo("CREDITOR_REFERENCE");
@@ -66,7 +71,8 @@ class BankFileTest {
         post(Camt.notification(world.today(), account)
                         .batch("1000.00", reference, batch)
                         .xml())
-                .body("matched", equalTo(2));
+                .body("matched", equalTo(2))
+                .header("X-Log-Position", matchesPattern("inv_[^,]+;2,inv_[^,]+;2"));
         post(file().bare("1000.00", reference).xml())
                 .body("alreadyKnown", equalTo(1))
                 .body("unmatched", equalTo(0));

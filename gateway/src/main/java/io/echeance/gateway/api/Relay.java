@@ -11,6 +11,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 
 /** Passes requests to the service that owns the resource, and its answers back; remembers what was written. */
 @ApplicationScoped
@@ -44,16 +45,23 @@ public class Relay {
                 .invoke(answer -> remember(request, answer));
     }
 
+    /** One position, or several of a command that wrote to several invoices. */
     private void remember(ServiceRequest request, HttpResponse<Buffer> answer) {
-        var position = answer.getHeader(LOG_POSITION);
-        if (position != null && position.startsWith(PROJECTED) && answer.statusCode() < 300) {
-            int at = position.lastIndexOf(';');
-            writes.written(
-                    new LogPosition(
-                            request.service().source(),
-                            position.substring(0, at),
-                            Integer.parseInt(position.substring(at + 1))),
-                    request.caller().tenant().orElse(null));
+        var positions = answer.getHeader(LOG_POSITION);
+        if (positions != null && answer.statusCode() < 300) {
+            Arrays.stream(positions.split(","))
+                    .filter(position -> position.startsWith(PROJECTED))
+                    .forEach(position -> remember(request, position));
         }
+    }
+
+    private void remember(ServiceRequest request, String position) {
+        int at = position.lastIndexOf(';');
+        writes.written(
+                new LogPosition(
+                        request.service().source(),
+                        position.substring(0, at),
+                        Integer.parseInt(position.substring(at + 1))),
+                request.caller().tenant().orElse(null));
     }
 }

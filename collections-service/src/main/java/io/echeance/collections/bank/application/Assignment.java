@@ -7,7 +7,6 @@ import io.echeance.collections.bank.application.BankCommand.Target.Parts;
 import io.echeance.collections.bank.application.BankCommand.Target.Several;
 import io.echeance.collections.bank.domain.Allocation;
 import io.echeance.collections.bank.domain.Imputation;
-import io.echeance.collections.bank.domain.OpenInvoice;
 import io.echeance.collections.bank.domain.Proposal;
 import io.echeance.collections.bank.domain.Rule;
 import io.echeance.collections.projection.ReceivableRow;
@@ -74,7 +73,7 @@ final class Assignment {
                 Imputation.of(
                         amount,
                         invoices.values().stream()
-                                .map(row -> open(row, postings))
+                                .map(row -> Lookup.open(row, postings.outstanding(row)))
                                 .toList());
         };
     }
@@ -103,17 +102,5 @@ final class Assignment {
                 CandidateTable.byDebtor(
                         sql, List.of(new CandidateTable.Asked(siren, Money.zero(CurrencyUnit.EUR))), MOST_DEBTS);
         };
-    }
-
-    private static OpenInvoice open(ReceivableRow row, Postings postings) {
-        return new OpenInvoice(
-                row.invoiceId(),
-                row.supplierId(),
-                row.invoiceNumber(),
-                row.creditorReference(),
-                row.debtorSiren(),
-                row.issueDate(),
-                row.dueDate(),
-                postings.outstanding(row));
     }
 }

@@ -1,5 +1,6 @@
 package io.echeance.collections.bank.application;
 
+import io.echeance.collections.application.LogPositions;
 import io.echeance.collections.bank.domain.Allocation;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public sealed interface BankCommand {
     record Ask() implements BankCommand {}
 
     /** The answer to a whole file, kept for its idempotency key. */
-    record Conclude(ImportResult result) implements BankCommand {}
+    record Conclude(ImportResult result, LogPositions positions) implements BankCommand {}
 
     /** On what a payment is put. */
     sealed interface Target {

@@ -1,23 +1,13 @@
 package io.echeance.collections.bank.application;
 
 import io.echeance.collections.bank.application.BankEntry.Key;
-import io.echeance.collections.bank.application.BankEntry.Status;
-import io.echeance.collections.bank.domain.BankTransaction;
-import io.echeance.collections.bank.domain.BankTransaction.Kind;
-import io.echeance.collections.bank.domain.Outcome.Doubt;
-import io.echeance.collections.bank.domain.Payer;
-import io.echeance.collections.bank.domain.Remittance;
 import io.echeance.eventstore.store.Sql;
 import io.echeance.eventstore.store.VersionConflict;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.sqlclient.data.Numeric;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** SQL of the register of bank entries: it makes a movement count once, and holds what waits. */
 final class BankEntryTable {
@@ -27,11 +17,6 @@ final class BankEntryTable {
             .thenComparing(row -> row.transaction().kind())
             .thenComparing(row -> row.transaction().reference());
 
-    private static final String COLUMNS = """
-            e.entry_id, e.account, e.kind, e.reference, e.entry_reference, e.amount, e.value_date, e.end_to_end_id,
-            e.stated_references, e.remittance, e.payer_name, e.payer_iban, e.payer_account, e.status, e.doubt
-            """;
-
     /** By the own reference, or as a part of an entry, or as the entry of a part. */
     private static final String KNOWN = """
             select %1$s from unnest($1::text[], $2::text[], $3::text[]) as asked(account, kind, reference)
@@ -40,7 +25,7 @@ final class BankEntryTable {
             select %1$s from unnest($1::text[], $2::text[], $3::text[]) as asked(account, kind, reference)
               join bank_entries e on e.account = asked.account and e.kind = asked.kind
                                  and e.entry_reference = asked.reference
-            """.formatted(COLUMNS);
+            """.formatted(BankEntryRows.COLUMNS);
 
     private static final String INSERT = """
             insert into bank_entries (entry_id, account, kind, reference, entry_reference, amount, value_date, end_to_end_id,
@@ -69,7 +54,7 @@ final class BankEntryTable {
     static List<BankEntry> known(Sql sql, Collection<Key> keys) {
         return sql.list(
                 KNOWN,
-                BankEntryTable::toRow,
+                BankEntryRows::read,
                 Sql.texts(keys, Key::account),
                 Sql.texts(keys, Key::kind),
                 Sql.texts(keys, Key::reference));
@@ -78,30 +63,34 @@ final class BankEntryTable {
     /** Locked until the end of the transaction: one of two who decide on an entry at once waits for the other. */
     static List<BankEntry> lock(Sql sql, Collection<String> entryIds) {
         return sql.list(
-                "select " + COLUMNS + " from bank_entries e where e.entry_id = any($1) order by e.entry_id for update",
-                BankEntryTable::toRow,
+                "select " + BankEntryRows.COLUMNS
+                        + " from bank_entries e where e.entry_id = any($1) order by e.entry_id for update",
+                BankEntryRows::read,
                 (Object) entryIds.toArray(String[]::new));
     }
 
     /** Credits with one of the end-to-end ids, to find what a reversal takes back. */
     static List<BankEntry> creditsOf(Sql sql, Collection<String> endToEndIds) {
         return sql.list(
-                "select " + COLUMNS + " from bank_entries e where e.end_to_end_id = any($1) and e.kind = 'CREDIT'",
-                BankEntryTable::toRow,
+                "select " + BankEntryRows.COLUMNS
+                        + " from bank_entries e where e.end_to_end_id = any($1) and e.kind = 'CREDIT'",
+                BankEntryRows::read,
                 (Object) endToEndIds.toArray(String[]::new));
     }
 
     /** @param before only older ones; null for the newest */
     static List<BankEntry> queue(Sql sql, String before, int limit) {
-        return sql.list("select " + COLUMNS + """
+        return sql.list("select " + BankEntryRows.COLUMNS + """
                  from bank_entries e where e.status = 'UNMATCHED' and ($1::text is null or e.entry_id < $1)
                 order by e.entry_id desc limit $2
-                """, BankEntryTable::toRow, before, limit);
+                """, BankEntryRows::read, before, limit);
     }
 
     static List<BankEntry> find(Sql sql, String entryId) {
         return sql.list(
-                "select " + COLUMNS + " from bank_entries e where e.entry_id = $1", BankEntryTable::toRow, entryId);
+                "select " + BankEntryRows.COLUMNS + " from bank_entries e where e.entry_id = $1",
+                BankEntryRows::read,
+                entryId);
     }
 
     /** @throws VersionConflict when another transaction has taken one of the movements first */
@@ -151,25 +140,5 @@ final class BankEntryTable {
                                     ? null
                                     : row.now().doubt().name()));
         }
-    }
-
-    private static BankEntry toRow(Row row) {
-        var doubt = row.getString("doubt");
-        return new BankEntry(
-                row.getString("entry_id"),
-                new BankTransaction(
-                        row.getString("account"),
-                        row.getString("reference"),
-                        row.getString("entry_reference"),
-                        Kind.valueOf(row.getString("kind")),
-                        Money.of(CurrencyUnit.EUR, row.getBigDecimal("amount")),
-                        row.getLocalDate("value_date"),
-                        row.getString("end_to_end_id"),
-                        new Remittance(
-                                Arrays.asList(row.getArrayOfStrings("stated_references")), row.getString("remittance")),
-                        new Payer(row.getString("payer_name"), row.getString("payer_iban"))),
-                row.getString("payer_account"),
-                Status.valueOf(row.getString("status")),
-                doubt == null ? null : Doubt.valueOf(doubt));
     }
 }

@@ -95,7 +95,7 @@ public class BankFiles {
                 json);
         read(file, pages::add);
         return pages.finish()
-                .map(result -> carryOut(with(asked, new Conclude(result))))
+                .map(result -> carryOut(with(asked, new Conclude(result, pages.positions()))))
                 .orElseGet(pages::failure);
     }
 

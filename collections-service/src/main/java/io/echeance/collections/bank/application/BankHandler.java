@@ -2,6 +2,7 @@ package io.echeance.collections.bank.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.echeance.collections.application.LogPositions;
 import io.echeance.collections.bank.application.BankCommand.Ask;
 import io.echeance.collections.bank.application.BankCommand.Conclude;
 import io.echeance.collections.bank.application.BankCommand.LookAgain;
@@ -17,6 +18,7 @@ import io.echeance.eventstore.command.Request;
 import io.echeance.eventstore.store.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Carries out what is asked about movements on the platform's account, each command with the tables it needs. */
@@ -31,6 +33,8 @@ class BankHandler implements CommandHandler<BankCommand> {
 
     /** Not an answer to anybody: the command was only to find an earlier one. */
     static final Problem NOT_ANSWERED = Problem.conflict("not-answered", "There was no earlier answer.");
+
+    private static final LogPositions NOWHERE = new LogPositions(Map.of());
 
     private final Desks desks;
     private final ObjectMapper json;
@@ -51,12 +55,12 @@ class BankHandler implements CommandHandler<BankCommand> {
     private Answer answer(UnitOfWork work, Request<BankCommand> request) {
         var cause = request.cause();
         return switch (request.command()) {
-            case Take(var entries) -> ok(new TakePage(work, desks, cause).take(entries));
-            case LookAgain(var ids) -> ok(new TakePage(work, desks, cause).again(ids));
+            case Take(var entries) -> ok(new TakePage(work, desks, cause).take(entries), NOWHERE);
+            case LookAgain(var ids) -> ok(new TakePage(work, desks, cause).again(ids), NOWHERE);
             case Match match -> byHand(new MatchByHand(work, desks, cause).match(match), BankHandler::matched);
             case Unmatch unmatch -> byHand(new MatchByHand(work, desks, cause).unmatch(unmatch), BankHandler::waiting);
             case Ask() -> Answer.refused(NOT_ANSWERED);
-            case Conclude(var result) -> ok(result);
+            case Conclude(var result, var positions) -> ok(result, positions);
         };
     }
 
@@ -68,21 +72,21 @@ class BankHandler implements CommandHandler<BankCommand> {
                         200,
                         "/v1/payments/" + done.entry().entryId(),
                         bytes(body.apply(done)),
-                        done.payments().getFirst().invoiceId(),
-                        done.payments().getFirst().version());
+                        done.positions().subject(),
+                        done.positions().sequence());
         };
     }
 
     private static Object matched(Done done) {
-        return new MatchedPayment(done.views().getFirst(), true, done.views());
+        return new MatchedPayment(done.payments().getFirst(), true, done.payments());
     }
 
     private static Object waiting(Done done) {
         return QueuedPayment.waiting(done.entry());
     }
 
-    private Answer ok(Object body) {
-        return new Answer.Accepted(200, null, bytes(body), null, null);
+    private Answer ok(Object body, LogPositions positions) {
+        return new Answer.Accepted(200, null, bytes(body), positions.subject(), positions.sequence());
     }
 
     private byte[] bytes(Object body) {

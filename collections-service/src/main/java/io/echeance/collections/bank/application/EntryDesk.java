@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -66,6 +67,10 @@ final class EntryDesk {
     /** What the entry becomes, and what others become by it. */
     List<Change> decide(BankEntry entry) {
         return entry.transaction().kind() == Kind.CREDIT ? List.of(credit(entry)) : reversal(entry);
+    }
+
+    Map<String, Integer> positions() {
+        return postings.positions();
     }
 
     private Change credit(BankEntry entry) {

@@ -1,6 +1,7 @@
 package io.echeance.collections.bank.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.echeance.collections.application.LogPositions;
 import io.echeance.collections.bank.application.BankCommand.LookAgain;
 import io.echeance.collections.bank.application.BankCommand.Take;
 import io.echeance.collections.bank.application.BankEntry.Status;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,6 +34,7 @@ final class FilePages {
     private final List<BankEntry> page = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Set<String> waiting = new HashSet<>();
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
     private ImportResult result = ImportResult.NOTHING;
     private Reply failure;
 
@@ -64,6 +68,11 @@ final class FilePages {
         flush();
         lookAgain();
         return failure == null ? Optional.of(result) : Optional.empty();
+    }
+
+    /** Of the streams that were written to. */
+    LogPositions positions() {
+        return new LogPositions(positions);
     }
 
     Reply failure() {
@@ -100,7 +109,9 @@ final class FilePages {
         }
         var reply = lane.apply(command);
         if (reply.answer() instanceof Answer.Accepted accepted) {
-            return Optional.of(read(accepted.body()));
+            var page = read(accepted.body());
+            positions.putAll(page.positions());
+            return Optional.of(page);
         }
         failure = reply;
         return Optional.empty();

@@ -73,19 +73,21 @@ final class Lookup {
 
     /** @param outstanding what is owed on an invoice at this moment of the transaction */
     Candidates candidates(BankEntry entry, Function<ReceivableRow, Money> outstanding) {
-        var found = rows(entry)
-                .filter(ReceivableRow::isPayable)
-                .distinct()
-                .map(row -> new OpenInvoice(
-                        row.invoiceId(),
-                        row.supplierId(),
-                        row.invoiceNumber(),
-                        row.creditorReference(),
-                        row.debtorSiren(),
-                        row.issueDate(),
-                        row.dueDate(),
-                        outstanding.apply(row)));
+        var found =
+                rows(entry).filter(ReceivableRow::isPayable).distinct().map(row -> open(row, outstanding.apply(row)));
         return new Candidates(found.toList(), debtorsOf(entry));
+    }
+
+    static OpenInvoice open(ReceivableRow row, Money outstanding) {
+        return new OpenInvoice(
+                row.invoiceId(),
+                row.supplierId(),
+                row.invoiceNumber(),
+                row.creditorReference(),
+                row.debtorSiren(),
+                row.issueDate(),
+                row.dueDate(),
+                outstanding);
     }
 
     /** It names an invoice by reference, but one that can take no payment. */

@@ -2,6 +2,7 @@ package io.echeance.collections.bank.application;
 
 import io.echeance.collections.application.BookedPayment;
 import io.echeance.collections.application.BookedPaymentTable;
+import io.echeance.collections.application.LogPositions;
 import io.echeance.collections.bank.application.Assignment.Choice;
 import io.echeance.collections.bank.application.BankCommand.Match;
 import io.echeance.collections.bank.application.BankCommand.Unmatch;
@@ -27,7 +28,7 @@ final class MatchByHand {
     /** What was done, or why not. */
     sealed interface Result {
         /** @param payments that were made of the entry, or taken back; with the invoices as they stand now */
-        record Done(BankEntry entry, List<BookedPayment> payments, List<PaymentView> views) implements Result {}
+        record Done(BankEntry entry, List<PaymentView> payments, LogPositions positions) implements Result {}
 
         record Refused(Problem problem) implements Result {}
     }
@@ -111,7 +112,7 @@ final class MatchByHand {
 
     private static Result done(BankEntry entry, List<BookedPayment> payments, Postings postings) {
         return new Result.Done(
-                entry, payments, payments.stream().map(postings::view).toList());
+                entry, payments.stream().map(postings::view).toList(), new LogPositions(postings.positions()));
     }
 
     private static Result refused(String slug, String detail) {

@@ -26,6 +26,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Puts money on invoices and takes it off, in the streams and in the register of booked payments alike. */
@@ -123,6 +126,14 @@ final class Postings {
         standing.remove(payment);
         standing.add(payment.reversedAt(version));
         reversed.add(payment.reversedAt(version));
+    }
+
+    /** Last versions of the streams that were written to. */
+    Map<String, Integer> positions() {
+        return Stream.concat(added.stream(), reversed.stream())
+                .map(BookedPayment::invoiceId)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), accounts::version));
     }
 
     static BookedPayment.Entry platformEntry(BankEntry entry) {

@@ -24,6 +24,7 @@ final class TakePage {
     private final UnitOfWork work;
     private final Desks desks;
     private final Cause cause;
+    private Map<String, Integer> positions = Map.of();
 
     TakePage(UnitOfWork work, Desks desks, Cause cause) {
         this.work = work;
@@ -93,6 +94,7 @@ final class TakePage {
         if (!entries.isEmpty()) {
             var desk = desks.open(work, entries, booked, cause);
             entries.forEach(entry -> desk.decide(entry).forEach(change -> changes.put(change.oldId(), change)));
+            positions = desk.positions();
         }
         return changes;
     }
@@ -114,7 +116,7 @@ final class TakePage {
                 || (entry.isWholeEntry() && wholes.contains(entry.key()));
     }
 
-    private static PageResult result(List<BankEntry> entries, int alreadyKnown) {
+    private PageResult result(List<BankEntry> entries, int alreadyKnown) {
         var byStatus = new HashMap<Status, List<String>>();
         entries.forEach(entry -> byStatus.computeIfAbsent(
                         // A credit that a reversal of the same page took back was matched, or waited, before.
@@ -129,6 +131,7 @@ final class TakePage {
                 alreadyKnown,
                 applied.size(),
                 waiting,
-                Stream.concat(matched.stream(), applied.stream()).toList());
+                Stream.concat(matched.stream(), applied.stream()).toList(),
+                positions);
     }
 }

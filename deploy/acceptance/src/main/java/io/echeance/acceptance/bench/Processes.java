@@ -23,6 +23,11 @@ record Processes(LocalSystem system) {
                 / 1024;
     }
 
+    /** Of one service, in MiB. */
+    long residentMib(Service service) {
+        return residentKib(system.process(service).pid()) / 1024;
+    }
+
     /** CPU time since the start, by process; PostgreSQL's backends belong to its main process. */
     Map<String, Duration> cpu() {
         var all = new LinkedHashMap<String, Duration>();
