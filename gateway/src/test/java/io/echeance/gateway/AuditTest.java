@@ -41,11 +41,12 @@ class AuditTest extends GatewayTest {
     }
 
     private static void awaitVersion(String id, int version) {
-        Awaitility.await().untilAsserted(() -> auditor()
-                .get("/v1/audit/invoices/" + id)
-                .then()
-                .statusCode(200)
-                .body("version", equalTo(version)));
+        Awaitility.await()
+                .untilAsserted(() -> auditor()
+                        .get("/v1/audit/invoices/" + id)
+                        .then()
+                        .statusCode(200)
+                        .body("version", equalTo(version)));
     }
 
     @Test
@@ -105,16 +106,17 @@ class AuditTest extends GatewayTest {
                 .extract()
                 .header("Location");
 
-        Awaitility.await().untilAsserted(() -> auditor()
-                .get(location)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("COMPLETED"))
-                .body("holds", equalTo(false))
-                .body("report.events", greaterThan(2))
-                .body("report.checks.find { it.number == 2 }.result", equalTo("VIOLATED"))
-                .body("report.checks.find { it.number == 3 }.result", equalTo("NOT_CHECKED"))
-                .body("report.violations.subject", hasItem(id)));
+        Awaitility.await()
+                .untilAsserted(() -> auditor()
+                        .get(location)
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("COMPLETED"))
+                        .body("holds", equalTo(false))
+                        .body("report.events", greaterThan(2))
+                        .body("report.checks.find { it.number == 2 }.result", equalTo("VIOLATED"))
+                        .body("report.checks.find { it.number == 3 }.result", equalTo("NOT_CHECKED"))
+                        .body("report.violations.subject", hasItem(id)));
         auditor()
                 .header("Idempotency-Key", key)
                 .post("/v1/audit/verifications")

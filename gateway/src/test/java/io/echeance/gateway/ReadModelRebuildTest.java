@@ -80,23 +80,25 @@ class ReadModelRebuildTest extends GatewayTest {
     }
 
     private static void awaitDone() {
-        Awaitility.await().untilAsserted(() -> given().auth()
-                .oauth2(Tokens.of("ops"))
-                .get("/v1/ops/read-model")
-                .then()
-                .statusCode(200)
-                .body("error", equalTo(null))
-                .body("state", equalTo("DONE")));
+        Awaitility.await()
+                .untilAsserted(() -> given().auth()
+                        .oauth2(Tokens.of("ops"))
+                        .get("/v1/ops/read-model")
+                        .then()
+                        .statusCode(200)
+                        .body("error", equalTo(null))
+                        .body("state", equalTo("DONE")));
     }
 
     private static void awaitVersions(List<String> invoices, int version) {
         for (var id : invoices) {
-            Awaitility.await().untilAsserted(() -> given().auth()
-                    .oauth2(Tokens.of("ops"))
-                    .get("/v1/invoices/" + id)
-                    .then()
-                    .statusCode(200)
-                    .body("version", equalTo(version)));
+            Awaitility.await()
+                    .untilAsserted(() -> given().auth()
+                            .oauth2(Tokens.of("ops"))
+                            .get("/v1/invoices/" + id)
+                            .then()
+                            .statusCode(200)
+                            .body("version", equalTo(version)));
         }
     }
 

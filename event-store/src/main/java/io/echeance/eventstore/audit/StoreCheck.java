@@ -126,14 +126,15 @@ final class StoreCheck implements LogCheck {
                 // was found at the first look
             }
         });
-        tables.values().forEach(table -> table.values().stream()
-                .filter(event -> !seen.contains(event.id()))
-                .forEach(event -> findings.of(
-                        this,
-                        event.topic(),
-                        event.subject(),
-                        "version %d of %s (%s, %s) is in the event table and not on the topic"
-                                .formatted(event.sequence(), event.source(), event.type(), event.id()))));
+        tables.values()
+                .forEach(table -> table.values().stream()
+                        .filter(event -> !seen.contains(event.id()))
+                        .forEach(event -> findings.of(
+                                this,
+                                event.topic(),
+                                event.subject(),
+                                "version %d of %s (%s, %s) is in the event table and not on the topic"
+                                        .formatted(event.sequence(), event.source(), event.type(), event.id()))));
     }
 
     private void compare(LogEntry entry, Map<Fingerprint, Map<Integer, EventRecord>> tables, Set<String> seen) {

@@ -46,9 +46,10 @@ final class CausalOrder {
 
     private static Collection<Queue<EventRecord>> streams(List<EventRecord> events) {
         Map<String, Queue<EventRecord>> streams = new LinkedHashMap<>();
-        events.stream().sorted(Comparator.comparing(EventRecord::sequence)).forEach(event -> streams.computeIfAbsent(
-                        event.source(), source -> new ArrayDeque<>())
-                .add(event));
+        events.stream()
+                .sorted(Comparator.comparing(EventRecord::sequence))
+                .forEach(event -> streams.computeIfAbsent(event.source(), source -> new ArrayDeque<>())
+                        .add(event));
         return streams.values();
     }
 }

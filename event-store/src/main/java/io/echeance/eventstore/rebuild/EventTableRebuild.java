@@ -22,8 +22,7 @@ public final class EventTableRebuild {
 
     private static final int PAGE = 1_000;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into events (stream_id, version, event_id, topic, type, dataschema, data, business_date,
                                 correlation_id, causation_id, traceparent, hash, recorded_at)
             values (?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_id) do nothing

@@ -83,22 +83,14 @@ final class Evidence {
     }
 
     static EventRecord withData(EventRecord event, String data) {
-        return new EventRecord(
-                event.topic(),
-                event.source(),
-                event.subject(),
-                event.sequence(),
-                event.id(),
-                event.type(),
-                event.dataschema(),
-                data.getBytes(StandardCharsets.UTF_8),
-                event.businessDate(),
-                event.cause(),
-                event.hash(),
-                event.time());
+        return changed(event, data.getBytes(StandardCharsets.UTF_8), event.businessDate());
     }
 
     static EventRecord withBusinessDate(EventRecord event, LocalDate day) {
+        return changed(event, event.data(), day);
+    }
+
+    private static EventRecord changed(EventRecord event, byte[] data, LocalDate businessDate) {
         return new EventRecord(
                 event.topic(),
                 event.source(),
@@ -107,8 +99,8 @@ final class Evidence {
                 event.id(),
                 event.type(),
                 event.dataschema(),
-                event.data(),
-                day,
+                data,
+                businessDate,
                 event.cause(),
                 event.hash(),
                 event.time());

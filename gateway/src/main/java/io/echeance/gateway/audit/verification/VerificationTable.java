@@ -13,8 +13,7 @@ import java.util.Optional;
 /** SQL of the verifications. */
 final class VerificationTable {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select *, touched_at < now() - make_interval(secs => $2) as silent
               from verifications where verification_id = $1
             """;
@@ -29,13 +28,10 @@ final class VerificationTable {
     }
 
     static long running(Sql sql, Duration silence) {
-        return sql.list(
-                        """
+        return sql.list("""
                         select count(*) as running from verifications
                          where status = 'RUNNING' and touched_at >= now() - make_interval(secs => $1)
-                        """,
-                        row -> row.getLong("running"),
-                        (double) silence.toSeconds())
+                        """, row -> row.getLong("running"), (double) silence.toSeconds())
                 .getFirst();
     }
 

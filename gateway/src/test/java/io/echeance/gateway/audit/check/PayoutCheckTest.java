@@ -63,14 +63,17 @@ class PayoutCheckTest {
         assertThat(log.violations()).isEmpty();
     }
 
-    @Test
-    void what_the_client_paid_to_the_supplier_itself_is_a_debt_or_not_paid_out_at_all() {
-        log.granted("i", "1000.00")
+    private Chronicle advancedAndThenPaidDirectly() {
+        return log.granted("i", "1000.00")
                 .due("i")
                 .instructed("i", "p1", "ADVANCE", "900.00")
                 .received("i", "m1", "1000.00", "0.00", "SUPPLIER")
-                .paid("i", "1000.00")
-                .debt("i", "900.00");
+                .paid("i", "1000.00");
+    }
+
+    @Test
+    void what_the_client_paid_to_the_supplier_itself_is_a_debt_or_not_paid_out_at_all() {
+        advancedAndThenPaidDirectly().debt("i", "900.00");
         log.granted("j", "1000.00")
                 .received("j", "m2", "1000.00", "0.00", "SUPPLIER")
                 .paid("j", "1000.00");
@@ -79,11 +82,7 @@ class PayoutCheckTest {
 
     @Test
     void a_debt_is_set_off_against_what_another_invoice_brings() {
-        log.granted("i", "1000.00")
-                .due("i")
-                .instructed("i", "p1", "ADVANCE", "900.00")
-                .received("i", "m1", "1000.00", "0.00", "SUPPLIER")
-                .paid("i", "1000.00")
+        advancedAndThenPaidDirectly()
                 .debt("i", "900.00")
                 .of("i", "DebtSetOff", "{'amount': %s, 'debt': %s}".formatted(money("400.00"), money("500.00")));
         log.granted("j", "500.00")
@@ -95,11 +94,7 @@ class PayoutCheckTest {
 
     @Test
     void a_debt_that_is_not_told_is_found() {
-        log.granted("i", "1000.00")
-                .due("i")
-                .instructed("i", "p1", "ADVANCE", "900.00")
-                .received("i", "m1", "1000.00", "0.00", "SUPPLIER")
-                .paid("i", "1000.00");
+        advancedAndThenPaidDirectly();
         assertThat(log.violations()).containsExactly("payouts of 900.00, and 0.00 is owed");
     }
 
