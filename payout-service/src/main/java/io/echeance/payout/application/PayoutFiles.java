@@ -51,8 +51,14 @@ class PayoutFiles {
         var suppliers = FilingTable.suppliersToFile(sql, date);
         var ibans = accounts.ibans(sql, suppliers);
         var fileId = "pf_" + UuidCreator.getTimeOrderedEpoch();
-        FilingTable.assign(sql, fileId, date, ibans.keySet().toArray(String[]::new));
-        FilingTable.assign(sql, NO_FILE, date, null);
+        FilingTable.assign(sql, fileId, date, ibans.keySet());
+        FilingTable.assign(
+                sql,
+                NO_FILE,
+                date,
+                suppliers.stream()
+                        .filter(supplier -> !ibans.containsKey(supplier))
+                        .toList());
         var totals = FilingTable.totals(sql, fileId);
         if (totals.transactions() > 0) {
             write(sql, fileId, date, totals, new Creditors(ibans, SupplierAccountTable.identities(sql, suppliers)));

@@ -3,6 +3,7 @@ package io.echeance.payout.projection;
 import io.echeance.eventstore.store.Sql;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -53,12 +54,12 @@ public final class FilingTable {
                 date);
     }
 
-    /** Marks what waits for the date as part of the file. @param suppliers only theirs, or null for all that is left */
-    public static void assign(Sql sql, String fileId, LocalDate date, String[] suppliers) {
+    /** Marks what waits for the date and these suppliers as part of the file. */
+    public static void assign(Sql sql, String fileId, LocalDate date, Collection<String> suppliers) {
         sql.run("""
                 update transfers set file_id = $1 where execution_date = $2 and file_id is null and not closed
-                   and ($3::text[] is null or supplier_id = any($3))
-                """, fileId, date, suppliers);
+                   and supplier_id = any($3)
+                """, fileId, date, suppliers.toArray(String[]::new));
     }
 
     public static Totals totals(Sql sql, String fileId) {

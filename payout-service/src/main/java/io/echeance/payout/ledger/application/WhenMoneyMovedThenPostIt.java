@@ -21,6 +21,9 @@ public final class WhenMoneyMovedThenPostIt {
     private WhenMoneyMovedThenPostIt() {}
 
     public static void apply(UnitOfWork work, List<Moved> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         var completed = batch.stream()
                 .filter(moved -> moved.event() instanceof PayoutCompleted)
                 .map(moved -> moved.event().invoiceId())
