@@ -2,8 +2,8 @@ package io.echeance.collections.bank.domain;
 
 import io.echeance.collections.domain.CreditorReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -44,11 +44,13 @@ public record Clues(Set<String> references, Set<String> noisyReferences, Set<Str
 
     private void read(String text) {
         readReferences(Spelling.compact(text));
-        var words = List.of(SPACE.split(text.strip(), MOST_WORDS));
+        var words = Arrays.stream(SPACE.split(text.strip(), MOST_WORDS))
+                .map(Spelling::compact)
+                .toList();
         for (int from = 0; from < words.size(); from++) {
             var joined = new StringBuilder();
             for (int word = from; word < Math.min(words.size(), from + WORDS); word++) {
-                joined.append(Spelling.compact(words.get(word)));
+                joined.append(words.get(word));
                 addNumber(joined.toString());
             }
         }
@@ -57,17 +59,12 @@ public record Clues(Set<String> references, Set<String> noisyReferences, Set<Str
     /** A reference may stand amid other words, so every length that it can have is tried; only right ones count. */
     private void readReferences(String compact) {
         for (int at = compact.indexOf("RF"); at >= 0; at = compact.indexOf("RF", at + 1)) {
-            var noisy = new ArrayList<String>();
-            boolean right = false;
             for (int end = Math.min(compact.length(), at + LONGEST_REFERENCE); end >= at + SHORTEST_REFERENCE; end--) {
                 var part = compact.substring(at, end);
-                right |= CreditorReference.parse(part)
-                        .map(reference -> references.add(reference.value()))
-                        .isPresent();
-                noisy.add(Spelling.fold(part));
+                CreditorReference.parse(part).ifPresent(reference -> references.add(reference.value()));
+                // Also beside a right one: a part of a misspelled one has right check digits by chance once in 97.
+                noisyReferences.add(Spelling.fold(part));
             }
-            // Also beside a right one: a prefix has right check digits by chance once in 97.
-            noisyReferences.addAll(noisy);
         }
     }
 
