@@ -50,6 +50,10 @@ public final class TopicRebuild {
         var settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A partition that has nothing of this producer yet takes any sequence: a batch could overtake one that is
+        // tried again.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var page = new ArrayList<String>(PAGE);
@@ -88,9 +92,7 @@ public final class TopicRebuild {
         }
         var events = new HashMap<String, List<EventRecord>>();
         stores.forEach(store -> StoredEvents.read(
-                store,
-                subjects,
-                event -> events.computeIfAbsent(event.subject(), key -> new ArrayList<>())
+                store, subjects, event -> events.computeIfAbsent(event.subject(), key -> new ArrayList<>())
                         .add(event)));
         var acknowledgements = new ArrayList<Future<RecordMetadata>>();
         for (var subject : subjects) {
