@@ -44,8 +44,7 @@ public final class CoverBenchmark {
         var directory = Files.createTempDirectory("echeance-cover-bench-");
         try (var system = LocalSystem.start(Options.isolated(directory, TODAY), System.out::println)) {
             var benchmark = new CoverBenchmark(system);
-            BenchSupplier.sign(
-                    system, SUPPLIER, TODAY, Map.of("defaultDebtorLimit", euros("10000000.00")));
+            BenchSupplier.sign(system, SUPPLIER, TODAY, Map.of("defaultDebtorLimit", euros("10000000.00")));
             benchmark.quotes();
             benchmark.decisions();
         }
