@@ -32,9 +32,9 @@ public class InvoiceCommandResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, "application/pdf"})
+    @Consumes({MediaType.APPLICATION_JSON, "application/pdf", MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @RolesAllowed({SUPPLIER, PARTNER})
-    @Operation(summary = "Submit an invoice", description = "As JSON, or as a Factur-X PDF.")
+    @Operation(summary = "Submit an invoice", description = "As JSON, as a Factur-X PDF, or as XML in UBL 2.1 or CII.")
     public Uni<Response> submit(byte[] body) {
         return relay.pass(exchange, ServiceName.INVOICE, PATH, body);
     }

@@ -45,7 +45,15 @@ public class InvoiceResource {
     @Consumes("application/pdf")
     @RolesAllowed({"supplier", "partner"})
     public CompletionStage<Response> submitFacturX(byte[] body) {
-        return submit(tenant.submitter(null), FacturXRequest.read(body), body);
+        return submit(tenant.submitter(null), EInvoiceRequest.readPdf(body), body);
+    }
+
+    @POST
+    @Blocking
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @RolesAllowed({"supplier", "partner"})
+    public CompletionStage<Response> submitXml(byte[] body) {
+        return submit(tenant.submitter(null), EInvoiceRequest.readXml(body), body);
     }
 
     @POST
@@ -56,7 +64,8 @@ public class InvoiceResource {
                 415,
                 "unsupported-media-type",
                 "The content type is not supported",
-                "Send the invoice as application/json, or as application/pdf when it is a Factur-X."));
+                "Send the invoice as application/json, as application/pdf when it is a Factur-X, or as application/xml"
+                        + " when it is UBL or CII."));
     }
 
     private CompletionStage<Response> submit(String supplierId, InvoiceDraft draft, byte[] body) {

@@ -33,6 +33,10 @@ final class InvoiceApi {
         return as(token).contentType("application/pdf").body(pdf).post("/v1/invoices");
     }
 
+    static Response submitXml(String token, String xml) {
+        return as(token).contentType("application/xml; charset=UTF-8").body(xml).post("/v1/invoices");
+    }
+
     static Response cancel(String token, String invoiceId) {
         return as(token)
                 .contentType("application/json")

@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param vat       BT-110
  */
 public record EInvoice(
+        Syntax syntax,
         String number,
         String typeCode,
         String currency,

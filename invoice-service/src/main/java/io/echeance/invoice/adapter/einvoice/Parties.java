@@ -19,10 +19,18 @@ final class Parties {
 
     private Parties() {}
 
-    static Party read(TradeParty party) {
+    static Party read(TradeParty party, Syntax syntax) {
         return party == null
                 ? new Party(null, null, null, null)
-                : new Party(party.getName(), siren(party), party.getCountry(), contact(party));
+                : new Party(name(party, syntax), siren(party), party.getCountry(), contact(party));
+    }
+
+    /** BT-27 and BT-44. In UBL they are the registered name, which the library hands out as the one that CII trades under. */
+    private static String name(TradeParty party, Syntax syntax) {
+        var registered = syntax == Syntax.UBL && party.getLegalOrganisation() != null
+                ? party.getLegalOrganisation().getTradingBusinessName()
+                : null;
+        return registered == null ? party.getName() : registered;
     }
 
     private static String siren(TradeParty party) {

@@ -22,8 +22,13 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class XmlGuard extends DefaultHandler {
 
-    private static final String ROOT = "CrossIndustryInvoice";
-    private static final String NAMESPACE = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100";
+    /**
+     * What is known of an invoice before it is read.
+     *
+     * @param said the terms that it says
+     */
+    record Checked(Syntax syntax, Set<Said> said) {}
+
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final int DEEPEST = 50;
     private static final int MOST_BYTES = 10 << 20;
@@ -37,14 +42,14 @@ final class XmlGuard extends DefaultHandler {
     private final EnumSet<Said> said = EnumSet.noneOf(Said.class);
     private final Deque<String> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
+    private Syntax syntax;
 
     private XmlGuard() {}
 
     /**
-     * @return the terms that the invoice says
-     * @throws UnreadableEInvoice unless it is well-formed CII (UN/CEFACT, D16B) without a document type
+     * @throws UnreadableEInvoice unless it is well-formed XML in one of the two syntaxes, without a document type
      */
-    static Set<Said> check(byte[] xml) throws UnreadableEInvoice {
+    static Checked check(byte[] xml) throws UnreadableEInvoice {
         if (xml.length > MOST_BYTES) {
             throw new UnreadableEInvoice("xml-too-large", "the invoice's XML has more than " + MOST_BYTES + " bytes");
         }
@@ -54,7 +59,7 @@ final class XmlGuard extends DefaultHandler {
             factory.setFeature(NO_DOCTYPE, true);
             var guard = new XmlGuard();
             factory.newSAXParser().parse(new ByteArrayInputStream(xml), guard);
-            return guard.said;
+            return new Checked(guard.syntax, guard.said);
         } catch (SAXException e) {
             throw new UnreadableEInvoice("xml-unreadable", "the invoice's XML is refused: " + e.getMessage(), e);
         } catch (ParserConfigurationException | IOException e) {
@@ -64,8 +69,12 @@ final class XmlGuard extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
-        if (open.isEmpty() && !(localName.equals(ROOT) && uri.equals(NAMESPACE))) {
-            throw new SAXException("its root is '" + qName + "', not the " + ROOT + " of UN/CEFACT CII D16B");
+        if (open.isEmpty()) {
+            syntax = Syntax.ofRoot(uri, localName);
+            if (syntax == null) {
+                throw new SAXException("its root is '" + qName + "', not a CrossIndustryInvoice of UN/CEFACT CII D16B"
+                        + " nor an Invoice or CreditNote of UBL 2.1");
+            }
         }
         Said.note(said, open.peek(), localName);
         open.push(localName);

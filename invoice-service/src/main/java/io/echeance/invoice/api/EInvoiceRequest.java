@@ -4,6 +4,7 @@ import io.echeance.invoice.adapter.einvoice.EInvoice;
 import io.echeance.invoice.adapter.einvoice.EInvoice.Person;
 import io.echeance.invoice.adapter.einvoice.FacturX;
 import io.echeance.invoice.adapter.einvoice.UnreadableEInvoice;
+import io.echeance.invoice.adapter.einvoice.XmlInvoice;
 import io.echeance.invoice.application.Contact;
 import io.echeance.invoice.application.InvoiceDraft;
 import io.echeance.invoice.domain.Intake;
@@ -14,36 +15,51 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.Money;
 
-/** An invoice as a Factur-X PDF. What is covered is the amount due (BT-115), not the grand total. */
-final class FacturXRequest {
+/** An e-invoice: Factur-X PDF, or XML in CII or UBL. What is covered is the amount due (BT-115), not the grand total. */
+final class EInvoiceRequest {
 
     /** UNTDID 1001: commercial, corrected, prepayment and self-billed invoice. */
     private static final Set<String> INVOICES = Set.of("380", "384", "386", "389");
 
     private static final Set<String> CREDIT_NOTES = Set.of("81", "83", "261", "262", "296", "308", "381", "396", "532");
 
-    private FacturXRequest() {}
+    @FunctionalInterface
+    private interface Reader {
+        EInvoice read(byte[] document) throws UnreadableEInvoice;
+    }
+
+    private EInvoiceRequest() {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming everything that is missing or wrong */
-    static InvoiceDraft read(byte[] pdf) {
+    static InvoiceDraft readPdf(byte[] pdf) {
+        return read(pdf, FacturX::read, _ -> Intake.FACTURX);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming everything that is missing or wrong */
+    static InvoiceDraft readXml(byte[] xml) {
+        return read(xml, XmlInvoice::read, invoice -> switch (invoice.syntax()) {
+            case CII -> Intake.CII;
+            case UBL -> Intake.UBL;
+        });
+    }
+
+    private static InvoiceDraft read(byte[] document, Reader reader, Function<EInvoice, Intake> intake) {
         var faults = new Faults();
-        var draft = read(pdf, faults);
+        var draft = Optional.<InvoiceDraft>empty();
+        try {
+            var invoice = reader.read(document);
+            draft = Optional.of(draft(invoice, intake.apply(invoice), sha256(document), faults));
+        } catch (UnreadableEInvoice e) {
+            faults.add("", e.code(), e.getMessage());
+        }
         faults.refuseIfAny();
         return draft.orElseThrow();
     }
 
-    private static Optional<InvoiceDraft> read(byte[] pdf, Faults faults) {
-        try {
-            return Optional.of(draft(FacturX.read(pdf), sha256(pdf), faults));
-        } catch (UnreadableEInvoice e) {
-            faults.add("", e.code(), e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static InvoiceDraft draft(EInvoice invoice, String sha256, Faults faults) {
+    private static InvoiceDraft draft(EInvoice invoice, Intake intake, String sha256, Faults faults) {
         checkType(invoice.typeCode(), faults);
         var required = new Required(faults);
         var gross = gross(invoice, required, faults);
@@ -65,7 +81,7 @@ final class FacturXRequest {
                 split.map(Split::vat).orElse(null),
                 required.value("/issueDate", "issue date (BT-2)", invoice.issueDate()),
                 required.value("/dueDate", "due date (BT-9)", invoice.dueDate()),
-                Intake.FACTURX,
+                intake,
                 required.text(
                         "/seller/siren",
                         "seller's SIREN, by SIRET (BT-30, scheme 0002) or VAT number (BT-31)",
