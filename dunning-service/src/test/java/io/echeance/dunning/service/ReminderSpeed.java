@@ -32,8 +32,9 @@ class ReminderSpeed extends ServiceTest {
         readAll();
         var persons = persons();
         for (int from = 0; from < REMINDERS; from += PAGE) {
-            insert(from, Math.min(from + PAGE, REMINDERS), supplier, persons, due, day);
+            insert(from, Math.min(from + PAGE, REMINDERS), supplier, persons, due);
         }
+        schedule(day);
         mailbox.close();
         try (var sink = new MailSink(Integer.getInteger(SmtpPort.PROPERTY))) {
             long cpu = cpuNanos();
@@ -78,20 +79,26 @@ class ReminderSpeed extends ServiceTest {
         return persons;
     }
 
-    private void insert(int from, int to, String supplier, List<Sealed> persons, LocalDate due, LocalDate day) {
+    private void insert(int from, int to, String supplier, List<Sealed> persons, LocalDate due) {
         var rows = new ArrayList<Tuple>();
         for (int i = from; i < to; i++) {
             var person = persons.get(i % PERSONS);
             rows.add(Tuple.from(
-                    List.of("inv_speed-" + i, supplier, "S-" + i, person.subjectId(), person.sealed(), due, day)));
+                    List.of("inv_speed-" + i, supplier, "S-" + i, person.subjectId(), person.sealed(), due)));
         }
         pool.preparedQuery("""
-                        with c as (insert into dunning_cases (invoice_id, supplier_id, invoice_number, creditor_reference,
+                        insert into dunning_cases (invoice_id, supplier_id, invoice_number, creditor_reference,
                             debtor_siren, debtor_name, language, contact_subject, contact_sealed, currency, gross, outstanding,
                             due_date, stage, disputed, dunning_days, covered_on)
                         values ($1, $2, $3, 'RF18539007547034', '356000000', 'La Poste', 'FR', $4, $5, 'EUR', 1234.57, 1234.57,
-                            $6, 'OPEN', false, 60, $6 - 20))
-                        insert into deadlines (kind, subject, due_on) values ('reminder', $1, $7)
+                            $6, 'OPEN', false, 60, $6 - 20)
                         """).executeBatch(rows).await().atMost(LONG);
+    }
+
+    private void schedule(LocalDate day) {
+        pool.preparedQuery("""
+                        insert into deadlines (kind, subject, due_on)
+                        select 'reminder', invoice_id, $1 from dunning_cases where invoice_id like 'inv_speed-%'
+                        """).execute(Tuple.of(day)).await().atMost(LONG);
     }
 }
