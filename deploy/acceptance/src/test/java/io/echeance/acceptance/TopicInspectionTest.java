@@ -48,11 +48,12 @@ class TopicInspectionTest {
             assertThat(page.run(tool + " failed", variables))
                     .contains("PayoutFailed")
                     .contains(invoice);
-            Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
-                            page.run(tool + " parked", variables))
-                    .contains("inv_nobody-knows")
-                    .contains("dlq_reason")
-                    .contains("payout-service"));
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(page.run(tool + " parked", variables))
+                            .contains("inv_nobody-knows")
+                            .contains("dlq_reason")
+                            .contains("payout-service"));
         }
         assertThat(page.run("kafka lag", variables)).contains("payout-service").contains("invoice-lifecycle");
         var parked = page.run("rest list", variables);

@@ -11,9 +11,9 @@ import java.util.List;
 final class AnswerCheck implements LogCheck {
 
     private static final String ANSWERED = """
-            select subject, sequence, key from idempotency_keys
-             where status between 200 and 299 and subject is not null and sequence is not null
-            """;
+        select subject, sequence, key from idempotency_keys
+         where status between 200 and 299 and subject is not null and sequence is not null
+        """;
 
     private final Findings findings;
     private final List<Store> stores;

@@ -18,10 +18,10 @@ public final class StoredEvents {
     private static final int PAGE = 5_000;
 
     private static final String ALL = """
-            select stream_id, version, event_id::text, topic, type, dataschema, data, business_date,
-                   correlation_id, causation_id, traceparent, hash, recorded_at
-              from events
-            """;
+        select stream_id, version, event_id::text, topic, type, dataschema, data, business_date,
+               correlation_id, causation_id, traceparent, hash, recorded_at
+          from events
+        """;
 
     private StoredEvents() {}
 

@@ -23,10 +23,10 @@ public final class EventTableRebuild {
     private static final int PAGE = 1_000;
 
     private static final String INSERT = """
-            insert into events (stream_id, version, event_id, topic, type, dataschema, data, business_date,
-                                correlation_id, causation_id, traceparent, hash, recorded_at)
-            values (?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_id) do nothing
-            """;
+        insert into events (stream_id, version, event_id, topic, type, dataschema, data, business_date,
+                            correlation_id, causation_id, traceparent, hash, recorded_at)
+        values (?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_id) do nothing
+        """;
 
     private final Map<String, Object> broker;
     private final Store store;

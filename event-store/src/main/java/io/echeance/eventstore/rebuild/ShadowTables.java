@@ -13,20 +13,20 @@ public final class ShadowTables {
     public static final String SCHEMA = "rebuild";
 
     private static final String KEYS = """
-            select conname, pg_get_constraintdef(oid) as definition from pg_constraint
-             where conrelid = ('public.' || $1)::regclass and contype in ('p', 'u') order by conname
-            """;
+        select conname, pg_get_constraintdef(oid) as definition from pg_constraint
+         where conrelid = ('public.' || $1)::regclass and contype in ('p', 'u') order by conname
+        """;
 
     private static final String INDEXES = """
-            select pg_get_indexdef(i.indexrelid) as definition from pg_index i
-             where i.indrelid = ('public.' || $1)::regclass
-               and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
-            """;
+        select pg_get_indexdef(i.indexrelid) as definition from pg_index i
+         where i.indrelid = ('public.' || $1)::regclass
+           and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
+        """;
 
     private static final String SETTINGS = """
-            select array_to_string(reloptions, ', ') as settings from pg_class
-             where oid = ('public.' || $1)::regclass and reloptions is not null
-            """;
+        select array_to_string(reloptions, ', ') as settings from pg_class
+         where oid = ('public.' || $1)::regclass and reloptions is not null
+        """;
 
     private ShadowTables() {}
 

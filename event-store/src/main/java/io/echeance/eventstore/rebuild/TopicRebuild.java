@@ -92,7 +92,9 @@ public final class TopicRebuild {
         }
         var events = new HashMap<String, List<EventRecord>>();
         stores.forEach(store -> StoredEvents.read(
-                store, subjects, event -> events.computeIfAbsent(event.subject(), key -> new ArrayList<>())
+                store,
+                subjects,
+                event -> events.computeIfAbsent(event.subject(), key -> new ArrayList<>())
                         .add(event)));
         var acknowledgements = new ArrayList<Future<RecordMetadata>>();
         for (var subject : subjects) {

@@ -175,10 +175,10 @@ class TamperedLogTest {
     void an_inserted_row_in_an_event_table_is_found() {
         evidence.store().publish();
         tamper(evidence.beta, """
-                insert into events select stream_id, version + 1, gen_random_uuid(), topic, type, dataschema, data, business_date,
-                       correlation_id, causation_id, traceparent, hash, recorded_at
-                  from events where stream_id = 's1' and version = 2
-                """);
+            insert into events select stream_id, version + 1, gen_random_uuid(), topic, type, dataschema, data, business_date,
+                   correlation_id, causation_id, traceparent, hash, recorded_at
+              from events where stream_id = 's1' and version = 2
+            """);
 
         assertThat(evidence.verify(evidence.alpha, evidence.beta).violations())
                 .singleElement()
@@ -189,10 +189,10 @@ class TamperedLogTest {
     void re_ordered_rows_in_an_event_table_are_found() {
         evidence.store().publish();
         tamper(evidence.alpha, """
-                update events set version = version + 10 where stream_id = 's3';
-                update events set version = 14 - version + 1 where stream_id = 's3' and version in (12, 13);
-                update events set version = version - 10 where stream_id = 's3' and version > 10
-                """);
+            update events set version = version + 10 where stream_id = 's3';
+            update events set version = 14 - version + 1 where stream_id = 's3' and version in (12, 13);
+            update events set version = version - 10 where stream_id = 's3' and version > 10
+            """);
 
         var violations = evidence.verify(evidence.alpha, evidence.beta).violations();
         assertThat(violations)
@@ -205,9 +205,9 @@ class TamperedLogTest {
     void an_answer_whose_events_are_not_on_the_topic_is_found() {
         evidence.store().publish();
         Evidence.execute(evidence.alpha, """
-                insert into idempotency_keys (client, key, fingerprint, status, subject, sequence, body)
-                values ('c', 'k1', '', 201, 's1', 3, ''), ('c', 'k2', '', 201, 's7', 1, ''), ('c', 'k3', '', 409, 's8', 1, '')
-                """);
+            insert into idempotency_keys (client, key, fingerprint, status, subject, sequence, body)
+            values ('c', 'k1', '', 201, 's1', 3, ''), ('c', 'k2', '', 201, 's7', 1, ''), ('c', 'k3', '', 409, 's8', 1, '')
+            """);
 
         assertThat(evidence.verify(evidence.alpha, evidence.beta).violations())
                 .extracting(Violation::check, Violation::subject)

@@ -28,14 +28,14 @@ final class ShadowReadModel implements LogReader.Visitor {
     private static final int PAGE = 1_000;
 
     private static final String SERVING = """
-            select i.source, i.subject, i.sequence
-              from public.inbox i join unnest($1::text[], $2::text[]) as asked(source, subject) using (source, subject)
-            """;
+        select i.source, i.subject, i.sequence
+          from public.inbox i join unnest($1::text[], $2::text[]) as asked(source, subject) using (source, subject)
+        """;
 
     private static final String SHADOW = """
-            select source, invoice_id as subject, max(sequence) as sequence
-              from timeline where invoice_id = any($1) group by source, invoice_id
-            """;
+        select source, invoice_id as subject, max(sequence) as sequence
+          from timeline where invoice_id = any($1) group by source, invoice_id
+        """;
 
     private final Sql sql;
     private final LongConsumer progress;

@@ -9,48 +9,46 @@ import java.util.List;
 /** {@code deploy/asyncapi.yaml} (AsyncAPI 3.0), written from what the services' folders say: {@code deploy/acceptance/asyncapi}. */
 public final class AsyncApi {
 
-    private static final String HEAD =
-            """
-            # Written by deploy/acceptance/asyncapi from the services' schemas and settings; a test compares it with them.
-            asyncapi: 3.0.0
-            info:
-              title: Échéance, the event log
-              version: 1.0.0
-              description: >-
-                Every fact of every invoice. CloudEvents 1.0 in Kafka's binary mode: the value is JSON data only, the envelope is in the
-                headers. One writer for each type. Only optional fields are ever added; a breaking change is a new type.
-            defaultContentType: application/json
-            servers:
-              local:
-                host: localhost:9092
-                protocol: kafka
-            """;
+    private static final String HEAD = """
+        # Written by deploy/acceptance/asyncapi from the services' schemas and settings; a test compares it with them.
+        asyncapi: 3.0.0
+        info:
+          title: Échéance, the event log
+          version: 1.0.0
+          description: >-
+            Every fact of every invoice. CloudEvents 1.0 in Kafka's binary mode: the value is JSON data only, the envelope is in the
+            headers. One writer for each type. Only optional fields are ever added; a breaking change is a new type.
+        defaultContentType: application/json
+        servers:
+          local:
+            host: localhost:9092
+            protocol: kafka
+        """;
 
     /** The envelope, the same for all. */
-    private static final String ENVELOPE =
-            """
-              messageTraits:
-                envelope:
-                  contentType: application/json
-                  headers:
-                    type: object
-                    required: [ce_specversion, ce_id, ce_time, ce_type, ce_source, ce_subject, ce_sequence, ce_businessdate, ce_correlationid, ce_causationid, ce_hash, ce_dataschema, content-type, traceparent]
-                    properties:
-                      ce_specversion: {const: "1.0"}
-                      ce_id: {type: string, format: uuid, description: UUIDv7}
-                      ce_time: {type: string, format: date-time, description: when it was recorded}
-                      ce_type: {type: string}
-                      ce_source: {type: string, description: the single writer}
-                      ce_subject: {type: string, description: the record key}
-                      ce_sequence: {type: string, pattern: "^[0-9]{10}$", description: "version in this writer's stream of the subject, from 1 without gaps"}
-                      ce_businessdate: {type: string, format: date, description: the business day on which it was decided}
-                      ce_correlationid: {type: string, description: of the request or day that started the flow}
-                      ce_causationid: {type: string, description: id of the event or command that caused it}
-                      ce_hash: {type: string, pattern: "^[0-9a-f]{64}$", description: "SHA-256 over the hash before it in the stream, type, sequence and value"}
-                      ce_dataschema: {type: string, description: file name of the JSON Schema of the value}
-                      content-type: {const: application/json}
-                      traceparent: {type: string, description: W3C trace context}
-            """;
+    private static final String ENVELOPE = """
+          messageTraits:
+            envelope:
+              contentType: application/json
+              headers:
+                type: object
+                required: [ce_specversion, ce_id, ce_time, ce_type, ce_source, ce_subject, ce_sequence, ce_businessdate, ce_correlationid, ce_causationid, ce_hash, ce_dataschema, content-type, traceparent]
+                properties:
+                  ce_specversion: {const: "1.0"}
+                  ce_id: {type: string, format: uuid, description: UUIDv7}
+                  ce_time: {type: string, format: date-time, description: when it was recorded}
+                  ce_type: {type: string}
+                  ce_source: {type: string, description: the single writer}
+                  ce_subject: {type: string, description: the record key}
+                  ce_sequence: {type: string, pattern: "^[0-9]{10}$", description: "version in this writer's stream of the subject, from 1 without gaps"}
+                  ce_businessdate: {type: string, format: date, description: the business day on which it was decided}
+                  ce_correlationid: {type: string, description: of the request or day that started the flow}
+                  ce_causationid: {type: string, description: id of the event or command that caused it}
+                  ce_hash: {type: string, pattern: "^[0-9a-f]{64}$", description: "SHA-256 over the hash before it in the stream, type, sequence and value"}
+                  ce_dataschema: {type: string, description: file name of the JSON Schema of the value}
+                  content-type: {const: application/json}
+                  traceparent: {type: string, description: W3C trace context}
+        """;
 
     private final Contracts contracts;
     private final List<EventContract> events;

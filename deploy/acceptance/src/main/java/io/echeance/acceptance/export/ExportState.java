@@ -18,13 +18,12 @@ import java.time.DateTimeException;
 /** {@code deploy/acceptance/export-state}: the state of all invoices at a date from a broker alone, and the check of a signature. */
 public final class ExportState {
 
-    private static final String USAGE =
-            """
-            Usage: deploy/acceptance/export-state csv FILE [DATE]
-                   deploy/acceptance/export-state jsonl FILE PRIVATE_KEY.pem [DATE]   signed with an EC P-256 key (PKCS 8)
-                   deploy/acceptance/export-state check FILE PUBLIC_KEY.pem           offline; exit code 0 when the signature holds
-            DATE is a business day (its end) or an RFC 3339 instant; without it now. The broker is KAFKA_BOOTSTRAP_SERVERS, or the local one.
-            """;
+    private static final String USAGE = """
+        Usage: deploy/acceptance/export-state csv FILE [DATE]
+               deploy/acceptance/export-state jsonl FILE PRIVATE_KEY.pem [DATE]   signed with an EC P-256 key (PKCS 8)
+               deploy/acceptance/export-state check FILE PUBLIC_KEY.pem           offline; exit code 0 when the signature holds
+        DATE is a business day (its end) or an RFC 3339 instant; without it now. The broker is KAFKA_BOOTSTRAP_SERVERS, or the local one.
+        """;
 
     private ExportState() {}
 

@@ -15,14 +15,13 @@ import java.util.function.Consumer;
 /** {@code deploy/acceptance/faults [--short] [--seed N]}: a system of its own under traffic, and what can go wrong, one after the other. */
 public final class FaultSuite {
 
-    private static final String USAGE =
-            """
-            Usage: deploy/acceptance/faults [--short] [--seed N]
-            Starts a system of its own, lets invoices live in it, and makes things fail: processes, connections, disks, records.
-            After each the nine checks have to hold, and every answered command has to be on the log. Exit code 0 or 1.
-              --short    each kind of fault once; without it each fault of each service
-              --seed N   repeats a run: the same faults in the same order
-            """;
+    private static final String USAGE = """
+        Usage: deploy/acceptance/faults [--short] [--seed N]
+        Starts a system of its own, lets invoices live in it, and makes things fail: processes, connections, disks, records.
+        After each the nine checks have to hold, and every answered command has to be on the log. Exit code 0 or 1.
+          --short    each kind of fault once; without it each fault of each service
+          --seed N   repeats a run: the same faults in the same order
+        """;
 
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-01-05");
     private static final int WRITERS = 3;
@@ -32,6 +31,10 @@ public final class FaultSuite {
 
     public static void main(String... arguments) {
         Logging.quiet();
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(USAGE);
+            return;
+        }
         boolean small = List.of(arguments).contains("--short");
         var seed = seed(arguments);
         if (seed == null) {

@@ -86,11 +86,14 @@ final class Traffic implements AutoCloseable {
     /** An invoice from submission to cover: the gateway, three services, the broker and the database. */
     void live() {
         var id = submitOne();
-        Pause.until("invoice " + id + " is covered", Duration.ofMinutes(2), () -> !supplier.get("/v1/invoices/" + id)
-                .body()
-                .path("status")
-                .asText()
-                .equals("SUBMITTED"));
+        Pause.until(
+                "invoice " + id + " is covered",
+                Duration.ofMinutes(2),
+                () -> !supplier.get("/v1/invoices/" + id)
+                        .body()
+                        .path("status")
+                        .asText()
+                        .equals("SUBMITTED"));
     }
 
     /** No request is under way until {@link #resume}. */

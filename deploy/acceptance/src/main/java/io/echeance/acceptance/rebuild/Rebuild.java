@@ -12,14 +12,13 @@ import java.util.List;
 /** {@code deploy/acceptance/rebuild}: what was lost, from what is left. */
 public final class Rebuild {
 
-    private static final String USAGE =
-            """
-            Usage: deploy/acceptance/rebuild topics [SOURCE=JDBC_URL,USER,PASSWORD …]
-                     publishes every event of the databases anew on empty topics (default: the databases of the local server)
-                   deploy/acceptance/rebuild events SOURCE=JDBC_URL,USER,PASSWORD
-                     writes the empty event table of one service anew from the topics
-            The broker is KAFKA_BOOTSTRAP_SERVERS, or the local one. Services must not run meanwhile.
-            """;
+    private static final String USAGE = """
+        Usage: deploy/acceptance/rebuild topics [SOURCE=JDBC_URL,USER,PASSWORD …]
+                 publishes every event of the databases anew on empty topics (default: the databases of the local server)
+               deploy/acceptance/rebuild events SOURCE=JDBC_URL,USER,PASSWORD
+                 writes the empty event table of one service anew from the topics
+        The broker is KAFKA_BOOTSTRAP_SERVERS, or the local one. Services must not run meanwhile.
+        """;
 
     private Rebuild() {}
 

@@ -14,17 +14,16 @@ import java.util.Map;
  */
 record VerifyArguments(String bootstrapServers, List<Store> stores, boolean live) {
 
-    static final String USAGE =
-            """
-            Usage: deploy/acceptance/verify-log [options]
-            Reads the whole log and proves what it guarantees; exit code 0 when all of it holds, 1 when not.
-              --broker HOST:PORT        the broker (default: KAFKA_BOOTSTRAP_SERVERS, or the local one)
-              --databases [HOST:PORT]   compare with the six databases of one server too, each owned by a role of its name
-                                        with its name as password (default: the local server)
-              --store SOURCE=JDBC_URL,USER,PASSWORD
-                                        compare with this database too; SOURCE is the writer, e.g. /payout-service
-              --live                    events may be under way: facts of the last minute are not judged yet
-            """;
+    static final String USAGE = """
+        Usage: deploy/acceptance/verify-log [options]
+        Reads the whole log and proves what it guarantees; exit code 0 when all of it holds, 1 when not.
+          --broker HOST:PORT        the broker (default: KAFKA_BOOTSTRAP_SERVERS, or the local one)
+          --databases [HOST:PORT]   compare with the six databases of one server too, each owned by a role of its name
+                                    with its name as password (default: the local server)
+          --store SOURCE=JDBC_URL,USER,PASSWORD
+                                    compare with this database too; SOURCE is the writer, e.g. /payout-service
+          --live                    events may be under way: facts of the last minute are not judged yet
+        """;
 
     /**
      * @throws IllegalArgumentException saying what is not understood

@@ -8,6 +8,7 @@ import io.echeance.local.Logging;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** {@code deploy/acceptance/verify-log}: proves the log of a broker, or says at which records it is not as it must be. */
 public final class VerifyLog {
@@ -23,6 +24,10 @@ public final class VerifyLog {
 
     /** @return whether everything holds */
     static boolean run(PrintStream out, String... arguments) {
+        if (List.of(arguments).contains("--help")) {
+            out.print(VerifyArguments.USAGE);
+            return true;
+        }
         VerifyArguments asked;
         try {
             asked = VerifyArguments.of(System.getenv(), arguments);

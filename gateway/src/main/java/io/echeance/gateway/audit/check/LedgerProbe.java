@@ -14,13 +14,13 @@ final class LedgerProbe {
     private static final int SHOWN = 100;
 
     private static final String UNBALANCED = """
-            select posting_id || ' in ' || currency || ': ' || sum(debit) || ' debited, ' || sum(credit) || ' credited'
-              from ledger_lines group by posting_id, currency having sum(debit) <> sum(credit) limit %d
-            """.formatted(SHOWN);
+        select posting_id || ' in ' || currency || ': ' || sum(debit) || ' debited, ' || sum(credit) || ' credited'
+          from ledger_lines group by posting_id, currency having sum(debit) <> sum(credit) limit %d
+        """.formatted(SHOWN);
 
     private static final String TOTALS = """
-            select count(distinct posting_id), coalesce(sum(debit - credit) filter (where account = 'BANK'), 0) from ledger_lines
-            """;
+        select count(distinct posting_id), coalesce(sum(debit - credit) filter (where account = 'BANK'), 0) from ledger_lines
+        """;
 
     private final Optional<Store> store;
     private long postings;

@@ -41,10 +41,10 @@ record Probe(String source, String table, String sql, Function<InvoiceView, Opti
                     "select invoice_id, status || ' ' || amount from covers where invoice_id = any (?)",
                     view -> granted(view, coverStatus(view) + " " + view.gross().getAmount())),
             new Probe("/payout-service", "payouts", """
-                            select invoice_id, coalesce(sum(amount) filter (where status = 'COMPLETED'), 0.00)
-                                   || ' ' || coalesce(sum(amount) filter (where status <> 'FAILED'), 0.00)
-                              from payouts where invoice_id = any (?) group by 1
-                            """, Probe::payouts),
+                select invoice_id, coalesce(sum(amount) filter (where status = 'COMPLETED'), 0.00)
+                       || ' ' || coalesce(sum(amount) filter (where status <> 'FAILED'), 0.00)
+                  from payouts where invoice_id = any (?) group by 1
+                """, Probe::payouts),
             new Probe(
                     "/dunning-service",
                     "reminder_steps",

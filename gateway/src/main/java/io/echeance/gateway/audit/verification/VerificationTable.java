@@ -14,9 +14,9 @@ import java.util.Optional;
 final class VerificationTable {
 
     private static final String FIND = """
-            select *, touched_at < now() - make_interval(secs => $2) as silent
-              from verifications where verification_id = $1
-            """;
+        select *, touched_at < now() - make_interval(secs => $2) as silent
+          from verifications where verification_id = $1
+        """;
 
     private VerificationTable() {}
 
@@ -29,9 +29,9 @@ final class VerificationTable {
 
     static long running(Sql sql, Duration silence) {
         return sql.list("""
-                        select count(*) as running from verifications
-                         where status = 'RUNNING' and touched_at >= now() - make_interval(secs => $1)
-                        """, row -> row.getLong("running"), (double) silence.toSeconds())
+            select count(*) as running from verifications
+             where status = 'RUNNING' and touched_at >= now() - make_interval(secs => $1)
+            """, row -> row.getLong("running"), (double) silence.toSeconds())
                 .getFirst();
     }
 

@@ -57,9 +57,9 @@ final class Chronicle {
 
     Chronicle granted(String invoice, String gross) {
         return of(invoice, "CoverageGranted", """
-                {'covered': %s, 'coverageRate': '0.90', 'dunningDays': 60, 'supplierId': 'sup_1', 'policyVersion': 1,
-                 'debtorSiren': '732829320'}
-                """.formatted(money(gross)));
+            {'covered': %s, 'coverageRate': '0.90', 'dunningDays': 60, 'supplierId': 'sup_1', 'policyVersion': 1,
+             'debtorSiren': '732829320'}
+            """.formatted(money(gross)));
     }
 
     Chronicle due(String invoice) {
