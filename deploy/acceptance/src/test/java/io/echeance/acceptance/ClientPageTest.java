@@ -35,7 +35,8 @@ class ClientPageTest {
 
         try (var browser = browser()) {
             HtmlPage page = browser.getPage(url(link(invoiceId)));
-            assertThat(page.asNormalizedText()).contains("Facture C-1", "1 234,57 EUR", "FR76 3000", "Annoncer un paiement");
+            assertThat(page.asNormalizedText())
+                    .contains("Facture C-1", "1 234,57 EUR", "FR76 3000", "Annoncer un paiement");
             assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("fr");
             isAccessible(page);
             HtmlPage english = page.getAnchorByText("English").click();
