@@ -16,7 +16,7 @@ public final class CsvExport implements ExportFormat {
 
     private static final String HEADER =
             "invoiceId,supplierId,invoiceNumber,status,debtorSiren,debtorName,currency,gross,issueDate,dueDate,creditorReference,"
-                + "coverage,advance,balance,paid,entitled,received,outstanding,defaultOn,remindersSent,events";
+                    + "coverage,advance,balance,paid,entitled,received,outstanding,defaultOn,remindersSent,events";
 
     @Override
     public void begin(PointInTime until, Map<TopicPartition, Long> ends, OutputStream out) throws IOException {
