@@ -43,7 +43,10 @@ public class PaymentResource {
 
     @GET
     @RolesAllowed({OPS, AUDITOR, SUPPLIER})
-    @Operation(summary = "List payments")
+    @Operation(
+            summary = "List payments",
+            description =
+                    "Newest first; by invoiceId. With matched=false those of bank files that wait for a person, with why and what could be done.")
     public Uni<Response> list() {
         return relay.pass(exchange, ServiceName.COLLECTIONS, PATH, null);
     }
