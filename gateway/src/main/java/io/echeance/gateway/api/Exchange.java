@@ -16,7 +16,7 @@ import java.util.List;
 public class Exchange {
 
     private static final List<String> PASSED_ON =
-            List.of("Content-Type", "Accept", "Accept-Language", "Idempotency-Key", "If-Match", "If-None-Match");
+            List.of("Content-Type", "Accept-Language", "Idempotency-Key", "If-Match", "If-None-Match");
 
     private final ContainerRequestContext http;
     private final CurrentCaller caller;

@@ -2,6 +2,7 @@ package io.echeance.gateway.api;
 
 import io.echeance.gateway.adapter.services.ServiceClient;
 import io.echeance.gateway.adapter.services.ServiceName;
+import io.echeance.gateway.adapter.services.ServiceRequest;
 import io.echeance.gateway.adapter.services.ServiceUnavailable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +28,7 @@ public class StreamRelay {
     }
 
     public RestMulti<byte[]> pass(Exchange exchange, ServiceName service, String path) {
-        var request = exchange.to(service, path, null);
+        var request = inWantedForm(exchange.to(service, path, null), exchange.header(HttpHeaders.ACCEPT));
         return RestMulti.fromUniResponse(
                 services.open(request)
                         .onFailure(ServiceUnavailable.class)
@@ -36,6 +37,16 @@ public class StreamRelay {
                 StreamRelay::body,
                 StreamRelay::headers,
                 HttpClientResponse::statusCode);
+    }
+
+    /** Files come in several forms; everything else is JSON, whatever a client says that it accepts. */
+    private static ServiceRequest inWantedForm(ServiceRequest request, String accept) {
+        var headers = new HashMap<>(request.headers());
+        if (accept != null) {
+            headers.put(HttpHeaders.ACCEPT, accept);
+        }
+        return new ServiceRequest(
+                request.service(), request.method(), request.path(), headers, request.body(), request.caller());
     }
 
     /** A refusal is short, and is passed on as every other one. */
