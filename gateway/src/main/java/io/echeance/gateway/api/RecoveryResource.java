@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 
-/** What is owed late and its recovery after the default; owned by collections-service. */
-@Path("/v1")
+/** Recoveries after the default; owned by collections-service. */
+@Path("/v1/recovery-cases")
 @Tag(name = "Recovery", description = "Late penalties, defaults and insolvencies.")
 public class RecoveryResource {
 
@@ -36,18 +36,6 @@ public class RecoveryResource {
     }
 
     @GET
-    @Path("/invoices/{id}/penalties")
-    @RolesAllowed({OPS, AUDITOR, SUPPLIER})
-    @Operation(
-            summary = "Read the late penalties of an invoice",
-            description = "C. com. L441-10: interest to the day and the fixed indemnity, a debt of their own.")
-    public Uni<Response> penalties(@PathParam("id") String id) {
-        return relay.pass(
-                exchange, ServiceName.COLLECTIONS, "/v1/invoices/" + ResourceId.INVOICE.check(id) + "/penalties", null);
-    }
-
-    @GET
-    @Path("/recovery-cases")
     @RolesAllowed({OPS, AUDITOR, SUPPLIER})
     @Operation(summary = "List recoveries", description = "Filter: status OPEN, RECOVERED or WRITTEN_OFF.")
     public Uni<Response> list() {
@@ -55,7 +43,7 @@ public class RecoveryResource {
     }
 
     @GET
-    @Path("/recovery-cases/{id}")
+    @Path("/{id}")
     @RolesAllowed({OPS, AUDITOR, SUPPLIER})
     @Operation(summary = "Read the recovery of an invoice")
     public Uni<Response> get(@PathParam("id") String id) {
@@ -63,7 +51,7 @@ public class RecoveryResource {
     }
 
     @GET
-    @Path("/recovery-cases/{id}/file")
+    @Path("/{id}/file")
     @RolesAllowed({OPS, AUDITOR, SUPPLIER})
     @Operation(
             summary = "Read the hand-over file of a recovery",
@@ -77,28 +65,12 @@ public class RecoveryResource {
     }
 
     @POST
-    @Path("/recovery-cases/{id}/write-off")
+    @Path("/{id}/write-off")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(OPS)
     @Operation(summary = "Write a recovery off", description = "Nothing more is expected; a later payment is taken.")
     public Uni<Response> writeOff(@PathParam("id") String id, byte[] body) {
         return relay.pass(exchange, ServiceName.COLLECTIONS, path(id) + "/write-off", body);
-    }
-
-    @POST
-    @Path("/debtors/{siren}/insolvency")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(OPS)
-    @Operation(
-            summary = "Record the insolvency of a debtor",
-            description =
-                    "By its publication in the BODACC. Reminders and interest stop; the claim has to be declared within two months.")
-    public Uni<Response> insolvency(@PathParam("siren") String siren, byte[] body) {
-        return relay.pass(
-                exchange,
-                ServiceName.COLLECTIONS,
-                "/v1/debtors/" + ResourceId.SIREN.check(siren) + "/insolvency",
-                body);
     }
 
     private static String path(String id) {
