@@ -32,7 +32,16 @@ public class ClientPageResource {
      *
      * @param outstanding what a promise is about
      */
-    public record Link(String invoiceId, String supplierId, String language, Money outstanding, LocalDate today) {}
+    public record Link(String invoiceId, String supplierId, String language, Amount outstanding, LocalDate today) {}
+
+    /** Money as all contracts write it. */
+    public record Amount(String amount, String currency) {
+
+        static Amount of(Money money) {
+            return new Amount(
+                    money.getAmount().toPlainString(), money.getCurrencyUnit().getCode());
+        }
+    }
 
     private final ClientInvoices invoices;
     private final ClientPage page;
@@ -50,7 +59,7 @@ public class ClientPageResource {
                 invoiceId,
                 view.invoice().account().supplierId(),
                 view.invoice().language().code(),
-                view.invoice().outstanding(),
+                Amount.of(view.invoice().outstanding()),
                 view.today());
     }
 

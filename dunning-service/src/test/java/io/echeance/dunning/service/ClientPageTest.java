@@ -26,6 +26,8 @@ class ClientPageTest extends ServiceTest {
         assertThat(page(link, "?notice=%3Cscript%3E")).doesNotContain("<script");
         assertThat(open(link).statusCode(200).extract().jsonPath().getString("supplierId"))
                 .isEqualTo(invoice.supplierId());
+        assertThat(open(link).extract().jsonPath().getMap("outstanding"))
+                .isEqualTo(java.util.Map.of("amount", "10000.00", "currency", "EUR"));
         open(link.substring(0, link.length() - 1) + "g").statusCode(404);
         open(link.replace(invoice.id(), covered("fr", 10).id())).statusCode(404);
     }
