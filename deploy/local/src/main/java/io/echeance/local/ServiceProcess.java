@@ -95,7 +95,7 @@ final class ServiceProcess implements Managed {
     }
 
     private static List<String> startingSoon() {
-        return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx192m");
+        return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx192m");
     }
 
     private static List<String> forLoad() {
